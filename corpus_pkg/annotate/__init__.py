@@ -1,0 +1,1 @@
+"""Text to annotations: pure functions without files or global state."""

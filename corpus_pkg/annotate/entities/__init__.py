@@ -1,0 +1,1 @@
+"""Named entities: recognised, repaired by the document, joined, and given keys."""

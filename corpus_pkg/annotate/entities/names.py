@@ -1,0 +1,71 @@
+"""Forms of names: folded for comparison, trimmed of articles, titles and possessives, parted into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TITLES = frozenset(
+    "President Premier Prime Minister Chancellor Secretary Senator Sen Rep Representative Congressman Congresswoman "
+    "Governor Gov Mayor King Queen Prince Princess Pope Cardinal Archbishop Bishop Father Sister Rabbi Imam Ayatollah Sheikh "
+    "Sultan Emir General Gen Colonel Col Captain Capt Lieutenant Lt Major Maj Sergeant Sgt Admiral Adm Commander Cmdr Judge "
+    "Justice Professor Prof Doctor Dr Mr Mrs Ms Miss Sir Dame Lord Lady Baroness Ambassador Deputy Vice Chief Director "
+    "Chairman Chairwoman Chair Speaker Foreign Finance Defense Defence Interior Detective Inspector Superintendent "
+    "Constable Officer Coach Messrs Rev Reverend Hon".split()
+)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+# Russian and Ukrainian surnames in -sky are romanised in half a dozen ways.
+_SKY = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj|i|y)\Z")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a name without leading article, titles and trailing possessive.
+
+    A title that is all there is stays: "the President" is no name, but its stretch is not emptied.
+    """
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"“”‘([-–—"):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in ",;:\"“”‘’'([-–—"):
+        start += 1
+    article = _ARTICLE.match(text, start, end)
+    if article and article.end() < end:
+        start = article.end()
+    possessive = _POSSESSIVE.search(text, start, end)
+    if possessive and possessive.start() > start and possessive.end() == end and not text[start:end].endswith("s’s"):
+        end = possessive.start()
+    return start, end
+
+
+def strip_titles(text: str, start: int, end: int) -> int:
+    """Where a person's name starts when titles are left out."""
+    words = list(_WORD.finditer(text, start, end))
+    for index, word in enumerate(words[:-1]):
+        if word[0].rstrip(".") not in TITLES:
+            return words[index].start()
+    return words[-1].start() if words else start
+
+
+def fold(word: str) -> str:
+    """A word for comparison: lower case, without accents, romanisations of -sky united."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(each for each in plain if each.isalnum())
+    return _SKY.sub("sky", plain)
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, suffixes like Jr. left out."""
+    words = (fold(each) for each in _WORD.findall(name))
+    return tuple(each for each in words if each and each not in ("jr", "sr", "ii", "iii"))
+
+
+def loose(word: str) -> str:
+    """A folded word looser still, for spellings that differ in one romanised vowel or a doubled letter."""
+    return _DOUBLE.sub(r"\1", word.replace("y", "i").replace("j", "i").replace("kh", "h").replace("iu", "yu"))
+
+
+def slug(name: str) -> str:
+    """A name as the readable part of a key."""
+    return "-".join(parts(name.replace("-", " "))) or "unnamed"

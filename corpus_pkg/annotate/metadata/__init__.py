@@ -1,0 +1,1 @@
+"""The layout of an article and the metadata that it states."""

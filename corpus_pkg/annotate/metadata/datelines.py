@@ -1,0 +1,74 @@
+"""Datelines: `MOMBASA, March 4, 2025 (Reuters) - `, `LISBON, Portugal (AP) — `, `Paris, Feb 13 (AFP) - `."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from corpus_pkg.annotate.gazetteer import agencies
+from corpus_pkg.annotate.metadata.written_dates import MONTH, month_number
+
+_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+(?:[ /][A-ZÀ-Ý][A-ZÀ-Ý.'’-]*){0,4}"
+_MIXED = r"[A-ZÀ-Ý][\w.'’-]+(?:[ /][A-ZÀ-Ý][\w.'’-]*){0,3}"
+_REGION = r"(?:,[ ](?!(?i:" + MONTH + r")[ ]\d)[A-ZÀ-Ý][\w.'’-]*(?:[ ][A-ZÀ-Ý][\w.'’-]*){0,3})?"
+_DATE = rf"(?:,?[ ](?:(?P<m1>(?i:{MONTH}))[ ](?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})[ ](?P<m2>(?i:{MONTH})))" \
+        r"(?:,?[ ](?P<y>\d{4}))?)?"  # fmt: skip
+_AGENCY = r"(?:,?[ ]\((?P<agency>[A-Z][\w.'’ -]{1,40})\))"
+_DASH = r"[ ]?(?:--|—|–|-)[ ]+"
+_CAPITAL_FORM = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
+_MIXED_FORM = re.compile(rf"(?P<place>{_MIXED}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
+# Words in capitals that begin headlines and slugs as a place begins a dateline.
+_NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX WRAPUP MARKETS WATCH VIDEO "
+                      "PHOTOS LIVE TIMELINE INSIGHT FEATURE EXPLAINER INTERVIEW COLUMN NEWSMAKER URGENT FLASH "
+                      "ALERT REFILE RPT TEXT GLOBAL FOREX PREVIEW BRIEF ADVISORY EDITORIAL".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where copy was filed, and when and by whom, where it says so. A day without a year has year None."""
+
+    end: int
+    place: str
+    month: int | None
+    day: int | None
+    year: int | None
+    agency: str | None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date, where the dateline has a year and the day exists."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return dt.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that a body opens with; None if there is none.
+
+    Args:
+        text: the whole text.
+        start: where the body starts.
+        end: where its first paragraph ends.
+    """
+    match = _CAPITAL_FORM.match(text, start, end) or _MIXED_FORM.match(text, start, end)
+    if match is None or match["place"].split()[0].strip(".,") in _NO_PLACE:
+        return None
+    named = match["agency"]
+    if named is not None and named not in agencies():
+        named = None
+    month = match["m1"] or match["m2"]
+    sure = named is not None or month is not None
+    if not sure and not (match["place"].split(",")[0].isupper() and _sentence(text[match.end() : end])):
+        return None
+    day, year = match["d1"] or match["d2"], match["y"]
+    return Dateline(match.end(), match["place"], month_number(month) if month else None,
+                    int(day) if day else None, int(year) if year else None, named)  # fmt: skip
+
+
+def _sentence(rest: str) -> bool:
+    """Whether prose follows the dash, as after a dateline, and not the second half of a headline."""
+    return len(rest) > 60 and re.search(r"[.!?][”\"')\]]*(?:\s|\Z)", rest) is not None  # noqa: PLR2004  a short sentence

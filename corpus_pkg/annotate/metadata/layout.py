@@ -1,0 +1,129 @@
+"""What stands around the body: headers, headline, byline and dateline above it, the agency's tail below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus_pkg.annotate.metadata.bylines import Byline, read_byline
+from corpus_pkg.annotate.metadata.datelines import Dateline, read_dateline
+from corpus_pkg.annotate.metadata.headers import Header, read_header
+from corpus_pkg.annotate.metadata.tails import Tail, read_tail
+from corpus_pkg.model.vocabulary import RegionRole
+
+_MOST_TITLE_WORDS = 30
+_MOST_TITLE = 220
+_MOST_HEADER_LINES = 20
+_SENTENCE_END = re.compile(r"[.;,:…][”\"'’)\]]*\Z")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the whole text that is not body."""
+
+    role: RegionRole
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of a text around its body, and what they state."""
+
+    body_start: int
+    body_end: int
+    parts: list[Part] = field(default_factory=list)
+    title: str | None = None
+    headers: list[Header] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    dateline: Dateline | None = None
+    tails: list[Tail] = field(default_factory=list)
+
+
+def lay_out(text: str, *, titled: bool) -> Layout:
+    """Finds the body of a text.
+
+    Args:
+        text: the whole normalised text.
+        titled: the headline is known from elsewhere, so a first line is one only if it repeats it.
+    """
+    layout = Layout(0, len(text))
+    for _ in range(_MOST_HEADER_LINES):
+        layout.body_start = _skip(text, layout.body_start)
+        if not _head(text, layout, titled=titled):
+            break
+    layout.body_end = len(text.rstrip())
+    while _tail(text, layout):
+        layout.body_end = len(text[: layout.body_end].rstrip())
+    layout.parts.sort(key=lambda part: part.start)
+    return layout
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _head(text: str, layout: Layout, *, titled: bool) -> bool:
+    """Takes one part from the top; False when the body is reached."""
+    start = layout.body_start
+    end = _line_end(text, start)
+    line = text[start:end].strip()
+    if not line or layout.dateline:
+        return False
+    header = read_header(text, start, end)
+    if header:
+        layout.headers.append(header)
+        return _take(layout, "header", start, header.end)
+    byline = read_byline(line)
+    if byline:
+        layout.bylines.append(byline)
+        return _take(layout, "byline", start, end)
+    layout.dateline = read_dateline(text, start, end)
+    if layout.dateline:
+        return _take(layout, "dateline", start, layout.dateline.end)
+    if layout.title is None and not titled and not layout.bylines and _is_title(text, start, end):
+        layout.title = " ".join(line.split())
+        return _take(layout, "title", start, end)
+    return False
+
+
+def _take(layout: Layout, role: RegionRole, start: int, end: int) -> bool:
+    layout.parts.append(Part(role, start, end))
+    layout.body_start = end
+    return True
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether the line is a headline: short, not closed as a sentence is, with a body of sentences below."""
+    line, rest = text[start:end].strip(), text[end:].lstrip()
+    if len(line) > _MOST_TITLE or len(line.split()) > _MOST_TITLE_WORDS or not rest:
+        return False
+    if _SENTENCE_END.search(line) and not _ABBREVIATED.search(line):
+        return False
+    # A line that goes on in the next is hard-wrapped prose, not a headline.
+    goes_on = rest[0].islower() or (not text[end : end + 2].isspace() and line[-1] in ",-–—")
+    return not goes_on and len(rest) > len(line)
+
+
+def _tail(text: str, layout: Layout) -> bool:
+    """Takes one part from the bottom; False when the body is reached."""
+    end = layout.body_end
+    for separator in ("\n\n", "\n"):
+        start = text.rfind(separator, layout.body_start, end)
+        start = start + len(separator) if start >= 0 else -1
+        if start > layout.body_start:
+            tail = read_tail(text[start:end])
+            if tail:
+                layout.tails.append(tail)
+                layout.parts.append(Part("tail", _skip(text, start), end))
+                layout.body_end = start
+                return True
+    return False

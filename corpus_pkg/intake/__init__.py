@@ -1,0 +1,1 @@
+"""Files to raw articles, one module a format."""

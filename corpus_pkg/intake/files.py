@@ -1,0 +1,103 @@
+"""Files, folders and globs to the raw files they hold, in an order that no file system decides."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus_pkg.errors import UsageError
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules_input import HIDDEN_FILE, LINK_LOOP, UNREADABLE_FILE
+
+SIDECAR = ".meta.toml"
+SETTINGS = "corpus.toml"
+_READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """One raw file.
+
+    Attributes:
+        path: where it lies.
+        name: its path relative to the source given, with forward slashes.
+    """
+
+    path: Path
+    name: str
+
+
+def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:
+    """Every raw file under the sources, sorted by name; settings files are passed over.
+
+    Raises:
+        UsageError: a source does not exist.
+    """
+    roots = [root for source in sources for root in _expand(source)]
+    found: list[RawFile | Finding] = []
+    for root in roots:
+        prefix = root.resolve().name if len(roots) > 1 else ""
+        if root.is_dir():
+            found += _folder(root, prefix, (os.path.realpath(root),))
+        else:
+            found += _file(root, root.name)
+    names: set[str] = set()
+    for each in sorted(found, key=_name):
+        if isinstance(each, Finding) or each.name not in names:
+            yield each
+            names.add(_name(each))
+
+
+def _name(found: RawFile | Finding) -> str:
+    return found.name if isinstance(found, RawFile) else found.place.file
+
+
+def _expand(source: Path) -> list[Path]:
+    if source.exists() or source.is_symlink():
+        return [source]
+    matches = [Path(each) for each in sorted(glob.glob(str(source), recursive=True))]  # noqa: PTH207  absolute patterns
+    if not matches:
+        raise UsageError(str(source), "no such file or folder", "Check the path; `-` reads standard input.")
+    return matches
+
+
+def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFile | Finding]:
+    """A folder's files; `above` are the real paths of the folders that lead to it."""
+    try:
+        if not folder.stat().st_mode & _READ:
+            raise PermissionError
+        entries = sorted(os.listdir(folder))  # noqa: PTH208  names alone
+    except OSError:
+        yield Finding(UNREADABLE_FILE, Place(file=prefix or "."), "the folder may not be read")
+        return
+    for entry in entries:
+        path, name = folder / entry, f"{prefix}/{entry}" if prefix else entry
+        if entry.startswith("."):
+            yield Finding(HIDDEN_FILE, Place(file=name), "a hidden file or folder was passed over")
+        elif path.is_dir():
+            real = os.path.realpath(path)
+            if real in above:
+                yield Finding(LINK_LOOP, Place(file=name), "the link leads back to a folder that contains it")
+            else:
+                yield from _folder(path, name, (*above, real))
+        elif entry != SETTINGS:
+            yield from _file(path, name)
+
+
+def _file(path: Path, name: str) -> Iterator[RawFile | Finding]:
+    try:
+        status = path.stat()
+    except OSError:
+        yield Finding(LINK_LOOP, Place(file=name), "the link leads to nothing")
+        return
+    if not stat.S_ISREG(status.st_mode):
+        yield Finding(UNREADABLE_FILE, Place(file=name), "it is no regular file")
+    elif not status.st_mode & _READ or not os.access(path, os.R_OK):
+        # The mode decides even for a user who may read everything: a build must not depend on who runs it.
+        yield Finding(UNREADABLE_FILE, Place(file=name), "nobody has permission to read it")
+    else:
+        yield RawFile(path, name)

@@ -1,0 +1,52 @@
+"""Plain text: one file, one article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules_input import EMPTY_FILE, TOO_LARGE
+from corpus_pkg.intake.files import SIDECAR, RawFile
+from corpus_pkg.intake.raw import Given, RawArticle
+from corpus_pkg.intake.sidecar import read_sidecar, sidecar_path
+from corpus_pkg.text.encoding import NotText, decode
+
+MOST_BYTES = 10_000_000
+
+
+def read_plain(file: RawFile, today: dt.date) -> Iterator[RawArticle | Finding]:
+    """The article of a plain text file, with what its sidecar states.
+
+    Args:
+        file: the file.
+        today: the day of conversion.
+    """
+    size = file.path.stat().st_size
+    if size > MOST_BYTES:
+        yield Finding(TOO_LARGE, Place(file=file.name), f"it has {size:,} bytes", {"bytes": size})
+        return
+    sidecar = sidecar_path(file.path)
+    given = Given()
+    if sidecar.is_file():
+        stated = read_sidecar(sidecar, file.name.rpartition(".")[0] + SIDECAR, today)
+        if isinstance(stated, Finding):
+            yield stated
+            yield Finding(stated.rule, Place(file=file.name), f"not converted: its sidecar {sidecar.name} is damaged")
+            return
+        given, findings = stated
+        yield from findings
+    yield plain_article(file.path.read_bytes(), file.name, given)
+
+
+def plain_article(raw: bytes, name: str, given: Given) -> RawArticle | Finding:
+    """An article from the bytes of a text file."""
+    if not raw.strip():
+        return Finding(EMPTY_FILE, Place(file=name), f"it has {len(raw)} bytes and no visible character")
+    decoded = decode(raw, given.encoding)
+    if isinstance(decoded, NotText):
+        return Finding(decoded.rule, Place(file=name), decoded.reason)
+    return RawArticle(path=name, sha256=hashlib.sha256(raw).hexdigest(), media_type="text/plain",
+                      encoding=decoded.encoding, encoding_provenance=decoded.provenance,
+                      characters=decoded.text, given=given)  # fmt: skip

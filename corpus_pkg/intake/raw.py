@@ -1,0 +1,49 @@
+"""A raw article: its characters as decoded, and what the contributor stated about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the contributor states, in a sidecar or in the fields of a record; what is not stated is null."""
+
+    title: str | None = None
+    date: dt.date | None = None
+    date_precision: DatePrecision | None = None
+    published_at: dt.datetime | None = None
+    source: str | None = None
+    source_kind: SourceKind | None = None
+    agency: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    rights: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One article as it came in.
+
+    Attributes:
+        path: the file, relative to the source given; `#L3` for the third line.
+        sha256: digest of the raw bytes.
+        media_type: media type of the file.
+        encoding: what the bytes were decoded by.
+        encoding_provenance: how the encoding was found.
+        characters: the decoded raw characters.
+        given: what the contributor states.
+    """
+
+    path: str
+    sha256: str
+    media_type: str
+    encoding: str
+    encoding_provenance: EncodingProvenance
+    characters: str
+    given: Given = field(default_factory=Given)

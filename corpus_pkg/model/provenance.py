@@ -1,0 +1,52 @@
+"""Where an article comes from and what was done to it, so that nothing is thrown away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_pkg.model.annotations import POINTS
+from corpus_pkg.model.declare import declared
+from corpus_pkg.model.vocabulary import RegionRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A stretch of the raw file that stands around the body and is not in `text`."""
+
+    role: RegionRole = declared("What the stretch is.")
+    text: str = declared("The stretch, normalised as the body is.", min_length=1)
+    raw_start: int = declared("First code point of the stretch in the decoded raw characters.", unit=POINTS, minimum=0)
+    raw_end: int = declared("One past its last code point there.", unit=POINTS, minimum=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One replacement that leads from the stored text back to the raw characters.
+
+    Putting `raw` in the place of `text[start:start + length]` for every edit gives the decoded raw file.
+    """
+
+    start: int = declared("Where the replacement stands in `text`.", unit=POINTS, minimum=0)
+    length: int = declared("How much of `text` stands for the raw characters; 0 where they were removed.", minimum=0)
+    raw: str = declared("The raw characters.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelUse:
+    """A statistical model that took part in the annotation."""
+
+    name: str = declared("The model's own name.", min_length=1)
+    version: str = declared("The model's own version.", min_length=1)
+    sha256: str | None = declared(
+        "Digest over its files; null where they are not on disk.", pattern=r"^[0-9a-f]{64}\Z"
+    )
+    verified: bool = declared("Whether the files are the ones whose hashes this package ships.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotator:
+    """What annotated the article."""
+
+    name: str = declared("The package that annotated.", min_length=1)
+    version: str = declared("Its version.", min_length=1)
+    models: list[ModelUse] = declared("The models that took part.")

@@ -1,0 +1,70 @@
+"""Records to plain rows and back; plain rows to their JSON form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from corpus_pkg.model.declare import fields_of
+from corpus_pkg.model.tables import TABLES, Table
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+
+def to_row(record: Any) -> Row:  # noqa: ANN401  any record type
+    """A record as nested dicts and lists, dates kept as dates."""
+    return {each.name: _plain(getattr(record, each.name)) for each in fields_of(type(record))}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  a field's value has no narrower type
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return to_row(value) if is_dataclass(value) else value
+
+
+@cache
+def _reader(record: type) -> Callable[[Mapping[str, Any]], Any]:
+    nested = {each.name: _reader(each.shape.base) for each in fields_of(record) if is_dataclass(each.shape.base)}
+    names = tuple(each.name for each in fields_of(record))
+
+    def value(name: str, raw: Any) -> Any:  # noqa: ANN401  a field's value has no narrower type
+        if raw is None or name not in nested:
+            return raw
+        return [nested[name](each) for each in raw] if isinstance(raw, list) else nested[name](raw)
+
+    return lambda row: record(**{name: value(name, row[name]) for name in names})
+
+
+def from_row(record: type[T], row: Mapping[str, Any]) -> T:
+    """A record from a plain row; columns that are not its own are passed over.
+
+    Raises:
+        KeyError: a field is missing.
+    """
+    result: T = _reader(record)(row)
+    return result
+
+
+def json_form(value: Any) -> Any:  # noqa: ANN401  any plain value
+    """A plain row as JSON holds it: dates `YYYY-MM-DD`, instants RFC 3339 in UTC."""
+    if isinstance(value, dict):
+        return {key: json_form(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [json_form(each) for each in value]
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def child_rows(article: Mapping[str, Any], table: Table) -> list[Row]:
+    """The flat rows that an article's nested records make in a child config."""
+    repeated = {"article_id": article["id"], "date": article["date"], "source": article["source"]}
+    return [{each.name: repeated.get(each.name, nested.get(each.name)) for each in table.fields}
+            for nested in article[table.name]]
+
+
+CHILD_TABLES: tuple[Table, ...] = tuple(each for each in TABLES if each.child)

@@ -1,0 +1,28 @@
+"""The closed vocabularies of the records. Values are plain strings in the data; these are their only spellings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+DatePrecision = Literal["day", "month", "year"]
+DateProvenance = Literal["given", "header", "byline", "url", "dateline", "markup", "tail", "none"]
+SourceKind = Literal["agency", "outlet", "person", "body"]
+SourceProvenance = Literal["given", "header", "byline", "url", "dateline", "markup", "tail", "none"]
+RegionRole = Literal["header", "title", "byline", "dateline", "tail", "boilerplate", "caption"]
+EncodingProvenance = Literal["bom", "declared", "utf-8", "utf-16", "cp1252"]
+Review = Literal["auto", "reviewed"]
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+SpeakerKind = Literal["name", "nominal", "pronoun"]
+Attribution = Literal["explicit", "carried", "none"]
+
+EntityType = Literal["PERSON", "ORG", "LOC", "MISC"]
+MentionProvenance = Literal["model", "rule", "gazetteer"]
+
+ClaimKind = Literal["percent", "money", "count", "measure", "fraction", "ratio", "multiple", "age", "score"]
+Modifier = Literal["equal", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range"]
+Change = Literal["up", "down", "none"]
+ChangeKind = Literal["by", "to"]
+
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+LinkKind = Literal["near_duplicate", "same_event", "same_quote"]

@@ -1,0 +1,1 @@
+"""From raw bytes to text whose every character leads back to them."""

@@ -1,0 +1,56 @@
+"""Paragraphs: parted by blank lines, or by every line end where the text has no blank lines or only whole lines.
+
+Wire copy comes in three shapes: blank lines between paragraphs; one line end between paragraphs, each line a whole
+paragraph; and hard-wrapped lines with blank lines between. The third is told by lines that end in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.model.annotations import Span
+
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_WRAPPED = re.compile(r"[^\s.!?:;”\"'’)\]…—–-][ \t]*\n[ \t]*[a-z]")
+_MOST_WRAPPED_LINE = 100
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text, without the white space around them.
+
+    Args:
+        text: normalised text, lines ended by U+000A.
+    """
+    blocks = _split(text, 0, len(text), _BLANK)
+    result = []
+    for block in blocks:
+        body = text[block.start : block.end]
+        result += [block] if _hard_wrapped(body) else _split(text, block.start, block.end, _LINE)
+    return result
+
+
+def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Span]:
+    spans, position = [], start
+    for match in pattern.finditer(text, start, end):
+        spans.append(trimmed(text, position, match.start()))
+        position = match.end()
+    spans.append(trimmed(text, position, end))
+    return [each for each in spans if each.start < each.end]
+
+
+def _hard_wrapped(block: str) -> bool:
+    """Whether lines end in the middle of sentences, as in copy set to a fixed width."""
+    lines = block.split("\n")
+    if len(lines) == 1 or max(map(len, lines)) > _MOST_WRAPPED_LINE:
+        return False
+    return 2 * len(_WRAPPED.findall(block)) >= len(lines) - 1
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end)
