@@ -38,7 +38,8 @@ class Place:
             parts.append(self.pointer)
         if self.record:
             parts.append(f"[{self.record}]")
-        return ":".join(parts[:2]) + " " + " ".join(parts[2:]) if self.line is not None else " ".join(parts)
+        head = ":".join(parts[:2]) if self.line is not None else parts[0]
+        return " ".join([head, *parts[2 if self.line is not None else 1 :]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ class DateMention:
     end: int = declared("One past its last code point.", unit=POINTS, minimum=0)
     text: str = declared("The expression as printed.", min_length=1)
     value: str | None = declared(
-        "TIMEX3 value (2025-02-13, 2025-02, P3D); X for digits that the text leaves open (XXXX-02-13); null if unknown.",
+        "TIMEX3 value (2025-02-13, 2025-02, P3D); X for what the text leaves open (XXXX-02-13); null if unknown.",
         min_length=1,
     )
     type: DateType = declared("TIMEX3 type.")

@@ -32,7 +32,9 @@ class Article:
     date_precision: DatePrecision | None = declared("How exact the date is; null without a date.")
     date_provenance: DateProvenance = declared("Where the date was read.")
     date_agreement: int = declared("How many sources of evidence state this date.", minimum=0)
-    published_at: dt.datetime | None = declared("Instant of publication, where a time and a zone were given.", unit="UTC")
+    published_at: dt.datetime | None = declared(
+        "Instant of publication, where a time and a zone were given.", unit="UTC"
+    )
     source: str | None = declared("Who published it: the outlet where known, else the agency.", min_length=1)
     source_kind: SourceKind | None = declared("What kind of source that is; null where not known.")
     source_provenance: SourceProvenance = declared("Where the source was read.")

@@ -36,8 +36,11 @@ def frozen_schema(version: str, name: str) -> dict[str, Any]:
     source = schema_folder() / version / (name + SUFFIX)
     if not source.is_file():
         known = ", ".join(published_versions())
-        raise DatasetError(f"schema {version}/{name}", "is not known to this version of the package",
-                           f"Known versions: {known}. Install a newer corpus-pkg if the data is newer.")
+        raise DatasetError(
+            f"schema {version}/{name}",
+            "is not known to this version of the package",
+            f"Known versions: {known}. Install a newer corpus-pkg if the data is newer.",
+        )
     schema: dict[str, Any] = json.loads(source.read_text("utf-8"))
     return schema
 

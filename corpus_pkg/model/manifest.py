@@ -74,4 +74,4 @@ class Manifest:
     files: list[FileEntry] = declared("Every other file of the dataset, by path.")
     sources: list[SourceEntry] = declared("Every raw file read, by path.")
     rejected: list[CodeCount] = declared("What could not be converted, by code.")
-    repaired: list[CodeCount] = declared("What was repaired or altered on the way in, by code.")
+    noted: list[CodeCount] = declared("What was repaired, left out or doubted on the way in, by code.")

@@ -37,9 +37,7 @@ class ModelUse:
 
     name: str = declared("The model's own name.", min_length=1)
     version: str = declared("The model's own version.", min_length=1)
-    sha256: str | None = declared(
-        "Digest over its files; null where they are not on disk.", pattern=r"^[0-9a-f]{64}\Z"
-    )
+    sha256: str | None = declared("Digest over its files; null where they are not on disk.", pattern=r"^[0-9a-f]{64}\Z")
     verified: bool = declared("Whether the files are the ones whose hashes this package ships.")
 
 

@@ -17,7 +17,8 @@ Row = dict[str, Any]
 
 def to_row(record: Any) -> Row:  # noqa: ANN401  any record type
     """A record as nested dicts and lists, dates kept as dates."""
-    return {each.name: _plain(getattr(record, each.name)) for each in fields_of(type(record))}
+    kind: type = type(record)
+    return {each.name: _plain(getattr(record, each.name)) for each in fields_of(kind)}
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  a field's value has no narrower type
@@ -45,7 +46,8 @@ def from_row(record: type[T], row: Mapping[str, Any]) -> T:
     Raises:
         KeyError: a field is missing.
     """
-    result: T = _reader(record)(row)
+    kind: type = record
+    result: T = _reader(kind)(row)
     return result
 
 
@@ -63,8 +65,10 @@ def json_form(value: Any) -> Any:  # noqa: ANN401  any plain value
 def child_rows(article: Mapping[str, Any], table: Table) -> list[Row]:
     """The flat rows that an article's nested records make in a child config."""
     repeated = {"article_id": article["id"], "date": article["date"], "source": article["source"]}
-    return [{each.name: repeated.get(each.name, nested.get(each.name)) for each in table.fields}
-            for nested in article[table.name]]
+    return [
+        {each.name: repeated.get(each.name, nested.get(each.name)) for each in table.fields}
+        for nested in article[table.name]
+    ]
 
 
 CHILD_TABLES: tuple[Table, ...] = tuple(each for each in TABLES if each.child)

@@ -1,7 +1,7 @@
 """Edit lists: how a changed text leads back to the characters it was made from.
 
-An edit says that `text[start:start + length]` stands for `raw`. A list is sorted and its edits do not overlap, so it is a
-complete, invertible record of the change: `restore(text, edits)` is the raw text.
+An edit says that `text[start:start + length]` stands for `raw`. A list is sorted and its edits do not overlap, so it is
+a complete, invertible record of the change: `restore(text, edits)` is the raw text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def restore(text: str, edits: Iterable[Edit]) -> str:
 
 def sound(text: str, edits: Sequence[Edit]) -> bool:
     """Whether the list is sorted, without overlap, and inside the text."""
-    ends = all(0 <= each.start and each.start + each.length <= len(text) for each in edits)
+    ends = all(each.start >= 0 and each.start + each.length <= len(text) for each in edits)
     return ends and all(one.start + one.length <= two.start for one, two in pairwise(edits))
 
 

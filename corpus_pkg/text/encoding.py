@@ -13,8 +13,13 @@ from corpus_pkg.findings import Rule
 from corpus_pkg.findings.rules_input import BINARY_FILE, UNDECODABLE_FILE
 from corpus_pkg.model.vocabulary import EncodingProvenance
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc3\xc2][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -64,7 +69,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded | NotText:
 
 def _strictly(raw: bytes, encoding: str, provenance: EncodingProvenance) -> Decoded | NotText:
     try:
-        text = raw.decode(encoding)
+        text: object = raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         byte = raw[error.start]

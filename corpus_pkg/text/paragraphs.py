@@ -1,7 +1,8 @@
 """Paragraphs: parted by blank lines, or by every line end where the text has no blank lines or only whole lines.
 
 Wire copy comes in three shapes: blank lines between paragraphs; one line end between paragraphs, each line a whole
-paragraph; and hard-wrapped lines with blank lines between. The third is told by lines that end in the middle of a sentence.
+paragraph; and hard-wrapped lines with blank lines between. The third is told by lines that end in
+mid-sentence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Quotation marks, paired: curly, straight, ``TeX'', guillemets, low-high, and single marks told from apostrophes.
 
-The pairing works paragraph by paragraph, in one pass and linear time, and holds for any string: a mark that has no partner
-does no harm beyond its own paragraph.
+The pairing works paragraph by paragraph, in one pass and linear time, and holds for any string: a mark that has no
+partner does no harm beyond its own paragraph.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus_pkg.model.annotations import Span
 
-_DOUBLE = "“”„‟«»\""
+_DOUBLE = '“”„‟«»"'
 _MARK = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚']")
 _CLOSERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "``": "''\"”",
             "‘": "’", "‚": "‘’", "'": "'’"}  # fmt: skip

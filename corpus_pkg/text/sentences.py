@@ -10,8 +10,8 @@ from corpus_pkg.text.paragraphs import trimmed
 from corpus_pkg.text.quotation_marks import Stretch
 
 _TITLES = (
-    "Mr Mrs Ms Dr Prof Rev Fr Sr Jr St Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Hon Pres Amb "
-    "Messrs Mmes Mme Mlle Supt Insp Det"
+    "Mr Mrs Ms Dr Prof Rev Fr Sr Jr St Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Hon Pres "
+    "Amb Messrs Mmes Mme Mlle Supt Insp Det"
 )
 _OTHERS = (
     "Inc Corp Co Ltd Bros Assn Dept Univ Mt Ft Ave Blvd Rd No Nos vs v etc al ca cf pp p vol ed eds approx est "
@@ -110,7 +110,7 @@ def _breaks_after(text: str, stretch: Stretch, limit: int) -> bool:
         return False
     inside = text[stretch.start : stretch.end].rstrip().rstrip(_CLOSING)[-1:]
     following = _NEXT.match(text, stretch.close, min(limit, stretch.close + _WINDOW))
-    if following is None or inside not in ".?!…" or inside == "":
+    if following is None or inside not in ".?!…" or inside == "" or following[2][0] in "—–―-":
         return False
     first = (following[2].lstrip("“‘„«\"'([`"))[:1]
     if first.islower():

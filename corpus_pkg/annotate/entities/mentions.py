@@ -21,10 +21,13 @@ TYPES: dict[str, EntityType] = {
 """Coarse types of the labels that models use; labels of dates and numbers name no entity."""
 
 # Names of countries that are also names of persons, states or things: only the model may say which.
-_AMBIGUOUS = frozenset("Georgia Jordan Chad Turkey Guinea Niger Mali Israel China Cuba Grenada Dominica Holland Kenya".split())
+_AMBIGUOUS = frozenset(
+    "Georgia Jordan Chad Turkey Guinea Niger Mali Israel China Cuba Grenada Dominica Holland Kenya".split()
+)
 _NOT_PERSON = frozenset("Jordan Chad Georgia Israel Kenya China Holland".split())
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST_MAJORITY = 3
+_LEAST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,13 @@ class _Mentions:
         """A name of several words, or one found twice, is a name wherever it stands."""
         counts = Counter(self._surface(each) for each in self._found.values())
         first = {self._surface(each): (each.type, each.label) for each in reversed(self.result())}
-        self._occurrences({name: kind for name, kind in first.items()
-                           if len(name) > 3 and name[0].isupper() and (" " in name or counts[name] > 1)})  # noqa: PLR2004  short names are also words
+        self._occurrences(
+            {
+                name: kind
+                for name, kind in first.items()
+                if len(name) >= _LEAST_LETTERS and name[0].isupper() and (" " in name or counts[name] > 1)
+            }
+        )
 
     def _occurrences(self, names: dict[str, tuple[EntityType, str | None]]) -> None:
         """Marks the places where one of the names stands unmarked; longer names first."""

@@ -7,8 +7,10 @@ import unicodedata
 
 TITLES = frozenset(
     "President Premier Prime Minister Chancellor Secretary Senator Sen Rep Representative Congressman Congresswoman "
-    "Governor Gov Mayor King Queen Prince Princess Pope Cardinal Archbishop Bishop Father Sister Rabbi Imam Ayatollah Sheikh "
-    "Sultan Emir General Gen Colonel Col Captain Capt Lieutenant Lt Major Maj Sergeant Sgt Admiral Adm Commander Cmdr Judge "
+    "Governor Gov Mayor King Queen Prince Princess Pope "
+    "Cardinal Archbishop Bishop Father Sister Rabbi Imam Ayatollah Sheikh "
+    "Sultan Emir General Gen Colonel Col Captain Capt Lieutenant "
+    "Lt Major Maj Sergeant Sgt Admiral Adm Commander Cmdr Judge "
     "Justice Professor Prof Doctor Dr Mr Mrs Ms Miss Sir Dame Lord Lady Baroness Ambassador Deputy Vice Chief Director "
     "Chairman Chairwoman Chair Speaker Foreign Finance Defense Defence Interior Detective Inspector Superintendent "
     "Constable Officer Coach Messrs Rev Reverend Hon".split()
@@ -26,7 +28,7 @@ def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
 
     A title that is all there is stays: "the President" is no name, but its stretch is not emptied.
     """
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"“”‘([-–—"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:"“”‘([-–—'):
         end -= 1
     while start < end and (text[start].isspace() or text[start] in ",;:\"“”‘’'([-–—"):
         start += 1

@@ -1,7 +1,7 @@
 """The plug point of entity recognition: what a recogniser gives, and how one is chosen.
 
-Other packages offer a recogniser under the entry point group `corpus_pkg.ner`: a function without arguments that returns
-a `Recognizer`. It is chosen by the entry point's name.
+Other packages offer a recogniser under the entry point group `corpus_pkg.ner`: a function without arguments that
+returns a `Recognizer`. It is chosen by the entry point's name.
 """
 
 from __future__ import annotations
@@ -71,5 +71,8 @@ def open_recognizer(name: str = DEFAULT) -> Recognizer:
     for each in entry_points(group="corpus_pkg.ner", name=name):
         recognizer: Recognizer = each.load()()
         return recognizer
-    raise ModelError(f"--ner {name}", "no such recogniser",
-                     "Use default, none, spacy:NAME_OR_PATH, or install a package that offers it.")
+    raise ModelError(
+        f"--ner {name}",
+        "no such recogniser",
+        "Use default, none, spacy:NAME_OR_PATH, or install a package that offers it.",
+    )

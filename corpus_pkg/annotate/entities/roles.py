@@ -8,12 +8,15 @@ from corpus_pkg.annotate.gazetteer import countries, demonyms
 
 _HEADS = frozenset(
     "president vice-president premier minister chancellor secretary senator congressman congresswoman representative "
-    "governor mayor king queen prince princess pope cardinal archbishop bishop general colonel captain lieutenant major "
-    "sergeant admiral commander judge justice professor doctor ambassador director chairman chairwoman chair chairperson "
+    "governor mayor king queen prince princess pope "
+    "cardinal archbishop bishop general colonel captain lieutenant major "
+    "sergeant admiral commander judge justice professor "
+    "doctor ambassador director chairman chairwoman chair chairperson "
     "speaker spokesman spokeswoman spokesperson spokespeople chief leader head coach manager analyst economist "
     "executive officer envoy commissioner prosecutor lawyer attorney superintendent inspector detective founder "
     "co-founder author historian scientist researcher lawmaker deputy candidate striker midfielder defender goalkeeper "
-    "captain sir dame lord lady baroness sen rep gov gen col lt capt sgt adm prof dr chairman-elect president-elect".split()
+    "captain sir dame lord lady baroness sen rep gov gen col lt capt sgt adm prof dr "
+    "chairman-elect president-elect".split()
 )
 _INNER = frozenset(
     "foreign prime deputy vice former acting interim senior chief executive finance defense defence interior press "

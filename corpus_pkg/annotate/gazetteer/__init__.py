@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, cast
 
 BodyKind = Literal["agency", "outlet", "government", "body"]
 
@@ -45,8 +45,7 @@ class Body:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (files(__name__) / name).open("r", encoding="utf-8", newline="") as stream:
-        yield from csv.DictReader(stream)
+    yield from csv.DictReader((files(__name__) / name).read_text("utf-8").splitlines())
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -56,7 +55,7 @@ def _several(cell: str) -> tuple[str, ...]:
 @cache
 def countries() -> dict[str, Country]:
     """Countries by every name they go by; demonyms left out."""
-    result = {}
+    result: dict[str, Country] = {}
     for row in _rows("countries.csv"):
         country = Country(row["iso"], row["name"], row["wikidata"] or None, _several(row["aliases"]),
                           _several(row["demonyms"]), _several(row["capitals"]))  # fmt: skip
@@ -79,10 +78,9 @@ def capitals() -> dict[str, Country]:
 @cache
 def bodies() -> dict[str, Body]:
     """Organisations by every name they go by."""
-    result = {}
+    result: dict[str, Body] = {}
     for row in _rows("bodies.csv"):
-        kind: BodyKind = row["kind"]  # type: ignore[assignment]  the table is our own
-        body = Body(row["name"], kind, row["country"] or None, row["wikidata"] or None,
+        body = Body(row["name"], cast("BodyKind", row["kind"]), row["country"] or None, row["wikidata"] or None,
                     _several(row["aliases"]), row["metonym_of"] or None)  # fmt: skip
         result |= dict.fromkeys((body.name, *body.aliases), body)
     return result

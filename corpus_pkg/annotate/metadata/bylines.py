@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from corpus_pkg.annotate.gazetteer import agencies, bodies
 
 _BY = re.compile(r"By[ \t]+(?=[A-ZÀ-Ý])", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|der|di|den|van|von|la|le|el|al|bin|ibn|ter|du|dos)"
-                   r"(?:[ ](?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|der|di|den|van|von|la|le|el|al|bin|ibn|ter|du|dos)){0,5}\Z")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|der|di|den|van|von|la|le|el|al|bin|ibn|ter|du|dos)"
+    r"(?:[ ](?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|der|di|den|van|von|la|le|el|al|bin|ibn|ter|du|dos)){0,5}\Z"
+)
 _PARTS = re.compile(r"\s*(?:,\s*and\s+|,|;|\band\b|&|\|)\s*")
 _PLACE = re.compile(r"\s+in\s+[A-ZÀ-Ý].*\Z")
 _MOST_WORDS = 20

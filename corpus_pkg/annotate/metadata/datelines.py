@@ -12,15 +12,17 @@ from corpus_pkg.annotate.metadata.written_dates import MONTH, month_number
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+(?:[ /][A-ZÀ-Ý][A-ZÀ-Ý.'’-]*){0,4}"
 _MIXED = r"[A-ZÀ-Ý][\w.'’-]+(?:[ /][A-ZÀ-Ý][\w.'’-]*){0,3}"
 _REGION = r"(?:,[ ](?!(?i:" + MONTH + r")[ ]\d)[A-ZÀ-Ý][\w.'’-]*(?:[ ][A-ZÀ-Ý][\w.'’-]*){0,3})?"
-_DATE = rf"(?:,?[ ](?:(?P<m1>(?i:{MONTH}))[ ](?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})[ ](?P<m2>(?i:{MONTH})))" \
-        r"(?:,?[ ](?P<y>\d{4}))?)?"  # fmt: skip
+_DATE = (
+    rf"(?:,?[ ](?:(?P<m1>(?i:{MONTH}))[ ](?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})[ ](?P<m2>(?i:{MONTH})))"
+    r"(?:,?[ ](?P<y>\d{4}))?)?"
+)
 _AGENCY = r"(?:,?[ ]\((?P<agency>[A-Z][\w.'’ -]{1,40})\))"
 _DASH = r"[ ]?(?:--|—|–|-)[ ]+"
 _CAPITAL_FORM = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 _MIXED_FORM = re.compile(rf"(?P<place>{_MIXED}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 # Words in capitals that begin headlines and slugs as a place begins a dateline.
-_NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX WRAPUP MARKETS WATCH VIDEO "
-                      "PHOTOS LIVE TIMELINE INSIGHT FEATURE EXPLAINER INTERVIEW COLUMN NEWSMAKER URGENT FLASH "
+_NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX WRAPUP MARKETS WATCH "
+                      "VIDEO PHOTOS LIVE TIMELINE INSIGHT FEATURE EXPLAINER INTERVIEW COLUMN NEWSMAKER URGENT FLASH "
                       "ALERT REFILE RPT TEXT GLOBAL FOREX PREVIEW BRIEF ADVISORY EDITORIAL".split())  # fmt: skip
 
 
@@ -58,7 +60,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     if match is None or match["place"].split()[0].strip(".,") in _NO_PLACE:
         return None
     named = match["agency"]
-    if named is not None and named not in agencies():
+    if named is not None and named not in agencies() and not _may_be_agency(named, match["place"]):
         named = None
     month = match["m1"] or match["m2"]
     sure = named is not None or month is not None
@@ -67,6 +69,15 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     day, year = match["d1"] or match["d2"], match["y"]
     return Dateline(match.end(), match["place"], month_number(month) if month else None,
                     int(day) if day else None, int(year) if year else None, named)  # fmt: skip
+
+
+def _may_be_agency(name: str, place: str) -> bool:
+    """Whether a name in the agency's place, behind a place in capitals, is that of an agency that is not known."""
+    return (
+        place.split(",", maxsplit=1)[0].isupper()
+        and len(name.split()) <= 3
+        and all(each[0].isupper() for each in name.split())
+    )  # noqa: PLR2004  a name
 
 
 def _sentence(rest: str) -> bool:

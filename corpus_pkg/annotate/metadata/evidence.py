@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.gazetteer import agencies, bodies
@@ -50,18 +51,15 @@ def _proposals(given: Given, layout: Layout) -> list[DateEvidence]:
     found = []
     if given.date is not None:
         found.append(DateEvidence("given", given.date, given.date_precision or "day", given.published_at))
-    for header in layout.headers:
-        if header.date is not None:
-            found.append(DateEvidence("header", header.date.day, header.date.precision, header.date.instant))
+    written = [header.date for header in layout.headers if header.date is not None]
+    found += [DateEvidence("header", each.day, each.precision, each.instant) for each in written]
     if layout.dateline is not None and layout.dateline.date is not None:
         found.append(DateEvidence("dateline", layout.dateline.date, "day"))
     url = given.url or next((each.value for each in layout.headers if each.key == "url"), None)
     match = _URL_DATE.search(url) if url else None
     if match:
-        try:
+        with suppress(ValueError):  # an impossible day in an address is a number, not a date
             found.append(DateEvidence("url", dt.date(*map(int, match.groups())), "day"))
-        except ValueError:
-            pass  # an impossible day in an address is a number, not a date
     return found
 
 

@@ -10,11 +10,15 @@ from corpus_pkg.annotate.metadata.bylines import read_names
 
 _CREDIT = re.compile(
     r"\(?(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Written|With reporting) "
-    r"(?:and (?:writing|editing) )?by .{2,600}\)?\Z", re.DOTALL)
+    r"(?:and (?:writing|editing) )?by .{2,600}\)?\Z",
+    re.DOTALL,
+)
 _REPORTING = re.compile(r"\(?(?:Reporting|Reporting and writing|Written|Writing) by ([^;()]+)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright)\s*(?:(?:©|\(c\))\s*)?(?:\d{4}(?:[-–]\d{2,4})?[ ,]*)?(?P<who>[^.\n]{0,80}?)\.?"
-    r"(?:\s*All rights reserved\.?)?\Z", re.IGNORECASE)
+    r"(?:\s*All rights reserved\.?)?\Z",
+    re.IGNORECASE,
+)
 _END_MARK = re.compile(r"(?:#{2,}|-\s*30\s*-|ENDS?|\*{3,}|-{3,}|—ends—|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4})\Z")
 _SIGNATURE = re.compile(r"[-–—(\[\s]*([\w.' -]{2,40}?)[)\].\s]*\Z")
 _LONGEST = 400

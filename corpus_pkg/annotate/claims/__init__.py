@@ -1,0 +1,8 @@
+"""Numeric claims of English news, found by patterns: how much of what, with bound, change and base."""
+
+from __future__ import annotations
+
+from corpus_pkg.annotate.claims.extract import find_claims
+from corpus_pkg.annotate.claims.spans import ClaimSpan
+
+__all__ = ["ClaimSpan", "find_claims"]

@@ -1,0 +1,178 @@
+"""Whether a number is the size or the result of a change, and in which direction. Kept apart from the bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus_pkg.annotate.claims.word_lists import listed
+
+if TYPE_CHECKING:
+    from corpus_pkg.annotate.claims.quantity import Quantity
+    from corpus_pkg.annotate.claims.words import Words
+    from corpus_pkg.model.vocabulary import Change, ChangeKind
+
+_UP_VERBS = listed("""
+    rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb
+    climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar
+    soars soared soaring advance advances advanced advancing add adds added adding up upward raise raises raised
+    raising boost boosts boosted boosting expand expands expanded expanding swell swells swelled rally rallies
+    rallied rebound rebounds rebounded rebounding spike spiked spikes hike hiked hikes hiking strengthen
+    strengthened leap leapt leaped leaps appreciate appreciated inch inched edge edged tick ticked skyrocket
+    skyrocketed lift lifted lifts recover recovered accelerate accelerated accelerating quicken quickened widen
+    widened growth
+""")
+_UP_TO = listed("""
+    double doubled doubling doubles triple tripled tripling triples quadruple quadrupled
+""")
+_DOWN_VERBS = listed("""
+    fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+    decreases decreased decreasing slump slumps slumped slumping plunge plunges plunged plunging plummet
+    plummets plummeted plummeting lose loses lost losing slide slides slid sliding tumble tumbles tumbled
+    tumbling shed sheds shedding cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk
+    shrinking contract contracted contracts contracting sink sinks sank sunk dip dips dipped dipping ease eased
+    eases easing lower lowered lowers lowering slash slashed slashes slashing retreat retreated weaken weakened
+    depreciate depreciated down downward halve halved trim trimmed trims slip slips slipped slipping dive dived
+    dives crash crashed collapse collapsed slow slowed slows slowing narrow narrowed reduction drawdown
+""")
+_UP_NOUNS = listed("""
+    increase rise gain jump surge growth hike boost advance rebound rally climb spike raise upgrade expansion
+    leap uptick upturn
+""")
+_DOWN_NOUNS = listed("""
+    decrease drop decline fall reduction cut slump plunge slide dip contraction downturn discount drawdown
+    depreciation devaluation shortfall fall-off slowdown
+""")
+_UP_MORE = listed("more higher up larger bigger faster greater longer")
+_DOWN_MORE = listed("less lower fewer down smaller slower shorter cheaper")
+# "gave up 40 yards", "made up 20 percent": the particle belongs to the verb.
+_PHRASAL = listed("""
+    gave give gives giving given make makes made making set sets setting took take takes taken picked pick picks
+    put puts racked rack showed show shown lined line drew draw rounded round blew blow broke break signed sign shot
+""")
+# These count things as well as they measure changes: "lost 40 soldiers", "added two players", "cut three cards".
+_LOOSE = listed("""
+    lose loses lost losing gain gains gained gaining add adds added adding shed sheds lift lifted raise raises
+    raised raising
+""")
+_FILLERS = listed("""
+    by another a an about further some nearly almost only just as much sharply slightly steeply rapidly quickly
+    back again overall even up down in total of the more than
+""")
+_STOPS = listed("""
+    , ; : . ! ? ( ) and but or while after as that which who when if whereas because
+""")
+_NEAR = 8
+_AHEAD = 3
+NONE: tuple[Change, ChangeKind | None] = ("none", None)
+
+
+def read_change(words: Words, quantity: Quantity, first: int, last: int) -> tuple[Change, ChangeKind | None]:
+    """Read the change that a quantity measures or ends.
+
+    Args:
+        words: The sentence.
+        quantity: The quantity.
+        first: First token of the phrase, its bound included.
+        last: The token behind the phrase.
+
+    Returns:
+        The direction and whether the number is the size (`by`) or the result (`to`) of the change.
+    """
+    if words.at(first - 1) == "+" and words.glued(first):
+        return "up", "by"
+    found = _before(words, quantity, first)
+    return found if found is not NONE else _behind(words, quantity, last)
+
+
+def _direction(word: str) -> Change:
+    """The direction that a verb or noun of change states."""
+    if word in _UP_VERBS or word in _UP_NOUNS:
+        return "up"
+    if word in _DOWN_NOUNS:
+        return "down"
+    return "down" if word in _DOWN_VERBS else "none"
+
+
+def _before(words: Words, quantity: Quantity, first: int) -> tuple[Change, ChangeKind | None]:
+    """Read a verb or noun of change to the left, in the same clause."""
+    preposition = words.at(first - 1)
+    if preposition in {"from", "at", "than"}:
+        return NONE
+    plain = True
+    for place in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        word = words.at(place)
+        if is_change(word) or (word in _UP_TO and preposition == "to"):
+            return _judged(words, quantity, place, first, plain=plain)
+        if word in _STOPS and not (word == "." and words.glued(place) and words.glued(place + 1)):
+            break
+        plain = plain and (word in _FILLERS or word.endswith("ly") or word in {"to", "by"})
+    return NONE
+
+
+def _judged(
+    words: Words, quantity: Quantity, place: int, first: int, *, plain: bool
+) -> tuple[Change, ChangeKind | None]:
+    """Decide what a word of change at `place` says of the number at `first`."""
+    word, preposition = words.at(place), words.at(first - 1)
+    direction: Change = "up" if word in _UP_TO else _direction(word)
+    if word in {"up", "down"} and words.at(place - 1) in _PHRASAL:
+        return NONE
+    # "edged down", "inched up", "tumbling down": the particle decides.
+    particle = words.at(place + 1) if place + 1 < first else ""
+    if particle in {"up", "higher", "down", "lower"}:
+        direction = "up" if particle in {"up", "higher"} else "down"
+    if preposition in {"to", "by"}:
+        return direction, "to" if preposition == "to" else "by"
+    return (direction, "by") if plain and _sized(words, quantity, place, first) else NONE
+
+
+def _sized(words: Words, quantity: Quantity, place: int, first: int) -> bool:
+    """Whether the number is the size of the change at `place`, with nothing but small words between."""
+    word, unit = words.at(place), quantity.unit
+    between = words.lower[place + 1 : first]
+    if word in _LOOSE:
+        measured = unit is not None or words.at(quantity.last) in {"point", "points"}
+        lasting = unit is not None and unit.dimension == "duration"
+        return measured and not lasting and not {"a", "an", "of"} & set(between)
+    return "of" not in between or word in _UP_NOUNS or word in _DOWN_NOUNS
+
+
+def _behind(words: Words, quantity: Quantity, last: int) -> tuple[Change, ChangeKind | None]:
+    """Read a noun or comparative of change to the right: `a 5% rise`, `5 percent lower`."""
+    if quantity.unit is None and quantity.number.style not in {"fraction", "multiple"}:
+        return NONE
+    index = last + 1 if words.hyphen(last) else last
+    for place in range(index, index + _AHEAD):
+        word = words.at(place)
+        if word in _UP_NOUNS or word in _DOWN_NOUNS:
+            return ("up" if word in _UP_NOUNS else "down"), "by"
+        relative = quantity.unit is None or quantity.unit.kind in {"percent", "money"}
+        if relative and place == index and word in _UP_MORE | _DOWN_MORE and words.at(place + 1) != "to":
+            return ("up" if word in _UP_MORE else "down"), "by"
+        if not words.alpha(place) or word in {
+            "of",
+            "in",
+            "to",
+            "from",
+            "and",
+            "the",
+            "for",
+            "on",
+            "at",
+            "by",
+            "is",
+            "was",
+            "a",
+        }:
+            break
+    return NONE
+
+
+def governed_by_change(words: Words, index: int) -> bool:
+    """Whether a word of change stands shortly before an index: `rose from 4 to 5 percent`."""
+    return any(is_change(words.at(place)) for place in range(max(0, index - 3), index))
+
+
+def is_change(word: str) -> bool:
+    """Whether a lower-cased word states a change."""
+    return _direction(word) != "none"

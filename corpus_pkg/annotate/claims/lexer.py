@@ -1,0 +1,74 @@
+"""The number lexer: every number of a sentence, in digits or in words, whether or not it is a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus_pkg.annotate.claims.cardinals import CARDINALS, VAGUE, read_cardinal, read_vague
+from corpus_pkg.annotate.claims.numerals import VULGAR, Number, read_digits
+from corpus_pkg.annotate.claims.shares import read_fraction
+
+if TYPE_CHECKING:
+    from corpus_pkg.annotate.claims.words import Words
+
+_FOLDS = {
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "sixfold": 6.0,
+    "sevenfold": 7.0,
+    "eightfold": 8.0,
+    "ninefold": 9.0,
+    "tenfold": 10.0,
+}
+_OPENERS = (
+    CARDINALS
+    | frozenset(VAGUE)
+    | frozenset(VULGAR)
+    | frozenset(_FOLDS)
+    | {"a", "an", "half", "several", "few", "twice"}
+)
+_TWICE = frozenset({"the", "its", "their", "his", "her", "that", "what"})
+
+
+def read_number(words: Words, index: int) -> Number | None:
+    """Read the number that begins at an index.
+
+    Args:
+        words: The sentence.
+        index: The token to begin at.
+
+    Returns:
+        The number, or None where none begins there.
+    """
+    word = words.at(index)
+    if words.digit(index):
+        return read_digits(words, index)
+    if word not in _OPENERS:
+        return None
+    if word in _FOLDS:
+        return Number(first=index, last=index + 1, value=_FOLDS[word], style="multiple")
+    if word == "twice":
+        compared = words.at(index + 1) == "as" and (
+            words.at(index + 2) in {"much", "many"} or words.at(index + 3) == "as"
+        )
+        known = compared or words.at(index + 1) in _TWICE
+        return Number(first=index, last=index + 1, value=2.0, style="multiple") if known else None
+    return read_fraction(words, index) or read_vague(words, index) or read_cardinal(words, index)
+
+
+def find_numbers(words: Words) -> list[Number]:
+    """Find every number of a sentence, in order and without overlaps."""
+    found = []
+    index = 0
+    while index < len(words.forms):
+        number = None
+        if words.lower[index] in _OPENERS or words.digit(index):
+            number = read_number(words, index)
+        if number is None:
+            index += 1
+        else:
+            found.append(number)
+            index = number.last
+    return found

@@ -1,0 +1,165 @@
+"""A number with its unit: the currency before it, the unit behind it, and what it is per."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from corpus_pkg.annotate.claims.currency import read_prefix
+from corpus_pkg.annotate.claims.function_words import BREAKS
+from corpus_pkg.annotate.claims.nouns import singular
+from corpus_pkg.annotate.claims.units import Unit, money, read_unit
+from corpus_pkg.annotate.claims.word_lists import listed
+
+if TYPE_CHECKING:
+    from corpus_pkg.annotate.claims.numerals import Number
+    from corpus_pkg.annotate.claims.words import Words
+
+_RATES = {
+    ("length", "duration"): "speed",
+    ("volume", "duration"): "flow",
+    ("mass", "duration"): "flow",
+    ("data", "duration"): "data rate",
+    ("mass", "volume"): "concentration",
+    ("volume", "length"): "fuel economy",
+    ("length", "volume"): "fuel economy",
+}
+# After "a" only what prices and paces are usually quoted by; "5 percent a problem" is no rate.
+_RATED = listed("""
+    share barrel gallon litre liter pound ounce tonne ton kilo kilogram gram head person piece unit ticket
+    bottle pack night pop throw copy bushel acre hectare mile kilometre kilometer plate game match round trip
+    bag carton
+""")
+
+# "A year earlier" says when.
+_WHEN = listed("earlier ago later before after old from prior previously back")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number, or a range of two, with its unit. All places are token indices; ends are exclusive."""
+
+    first: int
+    last: int
+    number: Number
+    number_first: int
+    number_last: int
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: Unit | None = None
+    unit_first: int = 0
+    unit_last: int = 0
+    prefixed: bool = False
+    per: str | None = None
+    ranged: bool = False
+
+
+def measure(words: Words, number: Number) -> Quantity:
+    """Attach to a number the unit that stands beside it.
+
+    Args:
+        words: The sentence.
+        number: A number of the sentence.
+
+    Returns:
+        The quantity; its unit is None where the number has none of the table.
+    """
+    bare = Quantity(
+        first=number.first,
+        last=number.last,
+        number=number,
+        number_first=number.first,
+        number_last=number.last,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+    )
+    prefix = read_prefix(words, number.first - 1)
+    found = _prefixed(words, bare, *prefix) if prefix is not None else _suffixed(words, bare)
+    return _with_rate(words, found)
+
+
+def _prefixed(words: Words, bare: Quantity, first: int, code: str) -> Quantity:
+    """A number behind a currency; a currency noun that repeats it is taken in."""
+    last = bare.last
+    behind = read_unit(words, last, large=False)
+    if behind is not None and behind[0].kind == "money":
+        last = behind[1]
+    quantity = replace(
+        bare, first=first, last=last, unit=money(code), unit_first=first, unit_last=bare.number_first, prefixed=True
+    )
+    if (
+        words.at(first - 1) in {"-", "−"}
+        and words.glued(first)
+        and not words.glued(first - 1)
+        and bare.value is not None
+    ):
+        return replace(quantity, first=first - 1, value=-bare.value)
+    return quantity
+
+
+def _suffixed(words: Words, bare: Quantity) -> Quantity:
+    """A number before a unit, straight or over a hyphen, `of` or an article."""
+    number = bare.number
+    place = bare.last
+    if number.style == "vague" and words.at(place) == "of":
+        place += 1
+    elif number.style == "fraction":
+        place = _over_article(words, place)
+    elif words.hyphen(place):
+        place += 1
+    found = read_unit(words, place, large=number.scaled)
+    if found is None or (place > bare.last and len(words.form(place)) == 1 and words.alpha(place)):
+        return bare
+    unit, last = found
+    if number.style == "fraction" and (unit.kind == "percent" or unit.dimension is None):
+        return bare
+    return replace(bare, last=last, unit=unit, unit_first=place, unit_last=last)
+
+
+def _over_article(words: Words, place: int) -> int:
+    """Step over `a`, `an`, `of a` or a hyphen between a fraction and its unit: `half an hour`, `half-mile`."""
+    behind = place + 1 if words.at(place) == "of" else place
+    if words.at(behind) in {"a", "an"}:
+        return behind + 1
+    return place + 1 if words.hyphen(place) else place
+
+
+def _with_rate(words: Words, quantity: Quantity) -> Quantity:
+    """Attach what a quantity is per."""
+    unit = quantity.unit
+    if unit is not None and unit.per is not None:
+        return replace(quantity, per=unit.per)
+    found = read_per(words, quantity.last)
+    if found is None:
+        return quantity
+    base, last = found
+    if unit is None or unit.kind != "measure":
+        return replace(quantity, last=last, per=base.name)
+    dimension = _RATES.get((unit.dimension or "", base.dimension or ""), "rate")
+    rate = Unit(f"{unit.name} per {base.name}", dimension, "measure", base.name)
+    return replace(quantity, last=last, unit=rate, unit_last=last, per=base.name)
+
+
+def read_per(words: Words, index: int) -> tuple[Unit, int] | None:
+    """Read `per barrel`, `a share`, `/tonne` behind a quantity.
+
+    Returns:
+        What it is per, as a unit, and the token behind it; None where there is no rate.
+    """
+    if words.hyphen(index) and words.at(index + 1) in {"a", "an", "per"} and words.hyphen(index + 2):
+        unit = read_unit(words, index + 3, large=False)
+        return unit if unit is not None and unit[0].kind == "measure" else None
+    word = words.at(index)
+    slashed = word == "/" and words.glued(index) and words.glued(index + 1)
+    if not (slashed or word in {"per", "a", "an", "each", "every"}) or not words.alpha(index + 1):
+        return None
+    unit = read_unit(words, index + 1, large=False)
+    if unit is not None and (unit[0].kind == "measure" or words.at(unit[1]) in _WHEN):
+        timed = unit[0].dimension == "duration" or words.at(index + 1) in _RATED or word in {"per", "/"}
+        return unit if timed and words.at(unit[1]) not in _WHEN else None
+    noun = words.at(index + 1)
+    if noun in BREAKS or noun in {"cent", "cents"} or (word != "per" and noun not in _RATED):
+        return None
+    return Unit(singular(words.form(index + 1)), None), index + 2

@@ -1,0 +1,1 @@
+"""Quotations: stretches, cues, speakers, found by rules over characters and tokens."""

@@ -1,0 +1,219 @@
+"""Each quotation's speaker: the frames in which news copy attributes what it quotes, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue, find_cues, opening
+from corpus_pkg.annotate.quotes.subjects import PREPOSITIONS, PRONOUNS, SUBORDINATORS, Phrase, after
+from corpus_pkg.annotate.quotes.tokens import DASHES, QUOTE, Token
+from corpus_pkg.annotate.quotes.verbs import SPEECH, STRONG
+
+_MOST_TRAILING = 14
+_MOST_INTRODUCTION = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to speak, by which words, found by which rule.
+
+    Attributes:
+        speaker: stretch of the speaker's mention; None where nothing names one.
+        cue: stretch of the cue; None where there is none.
+        rule: the frame's name.
+        confidence: how often the frame is right.
+    """
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    rule: str
+    confidence: float
+
+
+class Sentence:
+    """A sentence's tokens and cues, and the frames that hold its quotations."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.cues = find_cues(tokens)
+        self.quotes = [index for index, token in enumerate(tokens) if token.text == QUOTE]
+        self._done: dict[int, Attribution] = {}
+
+    @property
+    def bare(self) -> bool:
+        """Nothing but quotations and marks, at most a word."""
+        return sum(1 for token in self.tokens if token.word) <= 1
+
+    def reported(self) -> Attribution | None:
+        """The speaker of the sentence's first speech clause, whom a following quotation may continue."""
+        for cue in self.cues:
+            if cue.subject and (cue.lemma in SPEECH or cue.lemma == ACCORDING):
+                return self._from_cue(cue, "carried", 0.0)
+        return None
+
+    def attribute(self, quote: int) -> Attribution | None:
+        """The attribution of the quotation at a token; None if no frame holds it."""
+        frames: tuple[Callable[[int], Attribution | None], ...] = (
+            self._behind, self._introduced, self._inside, self._closing, self._according, self._parallel, self._subject,
+        )  # fmt: skip
+        found = next((each for each in (frame(quote) for frame in frames) if each), None)
+        if found:
+            self._done[quote] = found
+        return found
+
+    def _span(self, phrase: Phrase) -> tuple[int, int]:
+        return self.tokens[phrase[0]].start, self.tokens[phrase[1]].end
+
+    def _from_cue(self, cue: Cue, rule: str, confidence: float) -> Attribution:
+        speaker = self._span(cue.subject) if cue.subject else None
+        return Attribution(speaker, self._span((cue.first, cue.last)), rule, confidence)
+
+    def _text(self, index: int) -> str:
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def _behind(self, quote: int) -> Attribution | None:
+        """`“...,” said Okoro` / `“...,” Okoro said` / `“...,” according to Okoro` / `“...” — Peter Okoro`."""
+        at = quote + 1
+        while self._text(at) == "," or self._text(at) in DASHES:
+            at += 1
+        separated = at > quote + 1 or self._open_ended(quote)
+        for cue in self.cues:
+            if cue.first < at or not separated:
+                continue
+            if cue.inverted and cue.first == at:
+                return self._from_cue(cue, "behind-inverted", 0.97)
+            if not cue.inverted and cue.subject and self._reaches(at, cue):
+                return self._from_cue(cue, "behind-plain", 0.96)
+            break
+        if at > quote + 1 and self._text(at - 1) in DASHES and not self.cues:
+            phrase = after(self.tokens, at - 1)
+            if phrase and self.tokens[phrase[0]].capital and phrase[1] >= len(self.tokens) - 2:
+                return Attribution(self._span(phrase), None, "behind-dash", 0.85)
+        return None
+
+    def _open_ended(self, quote: int) -> bool:
+        """Whether a comma, question or exclamation mark inside the marks joins the quotation to its clause."""
+        return quote == 0 or self.tokens[quote].last in ",?!—–-…."
+
+    def _reaches(self, at: int, cue: Cue) -> bool:
+        """Whether the cue's subject begins right behind the quotation."""
+        if cue.subject is None:
+            return False
+        first = cue.subject[0]
+        if not at <= first <= at + 1 or cue.first <= cue.subject[1] - 1:
+            return False
+        return all(self.tokens[index].low not in SUBORDINATORS for index in range(at, first + 1)) and not any(
+            self._text(index) == QUOTE for index in range(at, cue.first)
+        )
+
+    def _introduced(self, quote: int) -> Attribution | None:
+        """`Okoro said: “...”` / `Okoro said, “...”` / `..., Okoro said, “...”` / `From the report: “...”`."""
+        mark = self._text(quote - 1)
+        if mark not in (":", ",") and mark not in DASHES:
+            return None
+        cues = [each for each in self.cues if each.last < quote and each.lemma in SPEECH | {ACCORDING}]
+        between = [index for index in self.quotes if cues and cues[-1].last < index < quote]
+        if cues and not between and (mark == ":" or self._near(cues[-1], quote)):
+            return self._from_cue(cues[-1], "before-" + ("colon" if mark == ":" else "comma"), 0.95)
+        if mark == ":" and not between and not cues:
+            return self.label(quote - 1) or self._subject(quote)
+        return None
+
+    def _near(self, cue: Cue, quote: int) -> bool:
+        reach = max(cue.last, cue.subject[1] if cue.subject else 0)
+        return quote - reach <= _MOST_TRAILING
+
+    def label(self, colon: int) -> Attribution | None:
+        """A short phrase before a colon, without a verb: `SMITH:`, `From chairwoman Rosa Winter:`."""
+        start = colon
+        while start > 0 and self.tokens[start - 1].text not in (QUOTE, ";") and colon - start < _MOST_INTRODUCTION:
+            start -= 1
+        while start < colon and self.tokens[start].low in PREPOSITIONS | {"and", "but", "or", "from"}:
+            start += 1
+        words = self.tokens[start:colon]
+        if not words or not any(each.capital for each in words) or any(each.text == "," for each in words):
+            return None
+        return Attribution((words[0].start, words[-1].end), None, "before-label", 0.75)
+
+    def _inside(self, quote: int) -> Attribution | None:
+        """`Okoro said the plan was “...”`: the nearest cue before the fragment governs it."""
+        governing = [each for each in self.cues if each.last < quote and each.lemma != ACCORDING]
+        while governing:
+            cue = governing.pop()
+            if any(self.tokens[index].text == ";" for index in range(cue.last, quote)):
+                return None
+            if cue.inverted and any(index < cue.first for index in self.quotes) and self._ended(cue, quote):
+                continue
+            if cue.subject is None:
+                return self._from_cue(cue, "inside-passive", 0.6)
+            if self._defers(cue) and governing:
+                # "Okoro said the spate demands ...", "Lindholm condemned what she called ...": the clause above speaks.
+                above = next((each for each in reversed(governing) if each.subject and not self._defers(each)), None)
+                if above:
+                    return self._from_cue(above, "inside-above", 0.8)
+            return self._from_cue(cue, "inside", 0.88 if cue.lemma in STRONG else 0.8)
+        return None
+
+    def _defers(self, cue: Cue) -> bool:
+        """Whether a clause hands its fragment to the clause above it: its subject is a pronoun, or a mere thing."""
+        if cue.subject is None:
+            return False
+        first, last = cue.subject
+        if self.tokens[first].low in ("he", "she", "they", "it") and first == last:
+            return True
+        return cue.lemma not in STRONG and not any(self.tokens[index].capital for index in range(first, last + 1))
+
+    def _ended(self, cue: Cue, quote: int) -> bool:
+        """Whether the clause of an attribution behind an earlier quotation is over before this one."""
+        reach = cue.subject[1] if cue.subject else cue.last
+        words = [each for each in self.tokens[reach + 1 : quote] if each.word]
+        return bool(words) and words[0].low in ("while", "but", "whereas", "although")
+
+    def _closing(self, quote: int) -> Attribution | None:
+        """`The offer would “...”, the daily said.`: a clause at the end holds the whole sentence."""
+        for cue in self.cues:
+            if cue.first < quote or cue.lemma not in SPEECH or cue.subject is None:
+                continue
+            trailing = sum(1 for each in self.tokens[max(cue.last, cue.subject[1]) + 1 :] if each.word)
+            opening = min(cue.first, cue.subject[0])
+            if self._text(opening - 1) == "," and trailing <= _MOST_TRAILING and not self._complement(cue):
+                return self._from_cue(cue, "closing", 0.85)
+        return None
+
+    def _complement(self, cue: Cue) -> bool:
+        """Whether the clause has content of its own: `, Trump said he expected ...`."""
+        following = self._text(max(cue.last, cue.subject[1] if cue.subject else 0) + 1).lower()
+        return following in PRONOUNS | {"that", "the", "a", "there"} and not cue.inverted
+
+    def _according(self, quote: int) -> Attribution | None:
+        for cue in self.cues:
+            if cue.lemma == ACCORDING:
+                return self._from_cue(cue, "according-to", 0.9 if cue.first > quote else 0.85)
+        return None
+
+    def _parallel(self, quote: int) -> Attribution | None:
+        """`“...” and “...”`: the second shares the first's speaker."""
+        earlier = [self._done[index] for index in self.quotes if index < quote and index in self._done]
+        if not earlier:
+            return None
+        return Attribution(earlier[-1].speaker, earlier[-1].cue, "parallel", 0.9 * earlier[-1].confidence)
+
+    def _subject(self, quote: int) -> Attribution | None:
+        """No cue at all: the subject of the sentence, if a verb parts it from the fragment."""
+        phrase = opening(self.tokens, quote)
+        if phrase is None or phrase[1] + 1 >= quote or not self._may_speak(phrase):
+            return None
+        return Attribution(self._span(phrase), None, "subject", 0.5)
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        first = self.tokens[phrase[0]]
+        return (
+            first.low in ("he", "she", "they")
+            or any(self.tokens[i].capital for i in range(max(1, phrase[0]), phrase[1] + 1))
+            or (
+                phrase[0] == 0
+                and first.capital
+                and first.low not in ("the", "a", "an", "his", "her", "their", "its", "some")
+            )
+        )

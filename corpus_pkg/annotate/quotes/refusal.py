@@ -1,0 +1,67 @@
+"""What stands in quotation marks and is no quotation: titles, so-called names, nicknames, glossed words."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.annotate.quotes.attribution import Attribution
+from corpus_pkg.text.quotation_marks import Stretch
+
+_NAMED_BEFORE = re.compile(
+    r"(?:so-called|known as|(?:en)?titled|named|nicknamed|dubbed|codenamed|code-named|the (?:words?|terms?|phrase|"
+    r"name|label|slogan|motto|hashtag)|(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
+    r"(?:film|movie|book|novel|song|album|single|series|show|play|musical|opera|podcast|documentary|memoir|essay|"
+    r"poem|programme|sitcom|drama|comedy|thriller|bestseller|game|exhibition|painting|track|hit)(?:,| called)?)\s*\Z",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset("a an and as at but by de for from in into la le of on or the to with vs".split())
+_ATTACHED = frozenset(
+    ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
+)
+_MOST_TITLE_WORDS = 10
+_MOST_SCARE_WORDS = 2
+
+
+def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str | None:
+    """Why a stretch is no quotation (`title`, `name`, `nickname`, `scare`); None if it is one.
+
+    Args:
+        text: the article's text.
+        stretch: what stands between the marks.
+        attribution: what was found for it.
+    """
+    inner = text[stretch.start : stretch.end]
+    before = text[max(0, stretch.open - 60) : stretch.open]
+    words = _WORD.findall(inner)
+    attached = attribution is not None and attribution.rule in _ATTACHED
+    if not words:
+        return None if attached else "scare"
+    if _nickname(text, stretch, before, len(words)):
+        return "nickname"
+    if not attached and _NAMED_BEFORE.search(before):
+        return "name"
+    # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
+    opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
+    if not (attached and opens) and _title(words, inner):
+        return "title"
+    unattributed = attribution is None or attribution.rule == "subject"
+    return "scare" if unattributed and len(words) <= _MOST_SCARE_WORDS and inner[-1:] not in ".!?" else None
+
+
+def _nickname(text: str, stretch: Stretch, before: str, words: int) -> bool:
+    """A word or two between first name and surname: Peter “Shorty” Okoro."""
+    first = re.search(r"[A-ZÀ-Ý][\w’'-]+ \Z", before)
+    behind = text[stretch.close : stretch.close + 2]
+    return bool(first) and words <= 3 and behind[:1] == " " and behind[1:].isupper() and text[stretch.start].isupper()  # noqa: PLR2004
+
+
+def _title(words: list[str], inner: str) -> bool:
+    """Two words or more, all that matter in capitals, not closed as a sentence is."""
+    capital = [word for word in words if word.lower() not in _SMALL]
+    return (
+        1 < len(words) <= _MOST_TITLE_WORDS
+        and bool(capital)
+        and all(word[0].isupper() for word in capital)
+        and inner.rstrip()[-1:] not in ".!?…"
+    )

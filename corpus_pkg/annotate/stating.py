@@ -1,0 +1,66 @@
+"""Who states a number, in which quotation, and when it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_pkg.annotate.claims import ClaimSpan
+from corpus_pkg.annotate.quotes.attribution import Sentence
+from corpus_pkg.annotate.quotes.speakers import Resolver
+from corpus_pkg.annotate.quotes.tokens import tokenize
+from corpus_pkg.model.annotations import Claim, DateMention, Entity, Quote, Span
+from corpus_pkg.model.ids import record_id
+
+_HOLDS = re.compile(r"\b(?:in|at the end of|as of|by the end of|for|during)\s+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the article around its claims."""
+
+    article: str
+    text: str
+    entities: Sequence[Entity]
+    quotes: Sequence[Quote]
+    dates: Sequence[DateMention]
+
+
+def state_claims(spans: Sequence[ClaimSpan], context: Context) -> list[Claim]:
+    """The claims of an article, by start."""
+    return [_claim(each, context) for each in spans]
+
+
+def _claim(span: ClaimSpan, context: Context) -> Claim:
+    quote = next((each for each in reversed(context.quotes) if each.start <= span.start and span.end <= each.end), None)
+    return Claim(
+        id=record_id("c", context.article, "claim", span.start, span.end),
+        start=span.start, end=span.end, text=context.text[span.start : span.end],
+        number=Span(start=span.number_start, end=span.number_end),
+        kind=span.kind, value=span.value, low=span.low, high=span.high, modifier=span.modifier, unit=span.unit,
+        unit_text=span.unit_text, dimension=span.dimension, measured=span.measured, of=span.of, per=span.per,
+        change=span.change, change_kind=span.change_kind, hedged=span.hedged, negated=span.negated,
+        projected=span.projected, asserted_by=quote.speaker_entity if quote else _reporter(span, context),
+        quote_id=quote.id if quote else None, as_of=_as_of(span, context.text, context.dates),
+        sentence=Span(start=span.sentence_start, end=span.sentence_end), rule=span.rule, confidence=span.confidence,
+        review="auto",
+    )  # fmt: skip
+
+
+def _reporter(span: ClaimSpan, context: Context) -> str | None:
+    """The entity of the reporting clause in the claim's sentence; null for the article itself, and where unsure."""
+    sentence = Sentence(tokenize(context.text, span.sentence_start, span.sentence_end, ()))
+    reported = sentence.reported()
+    if reported is None or reported.speaker is None:
+        return None
+    _, entities = Resolver(context.text, context.entities).resolve(*reported.speaker)
+    return entities[0].id if len(entities) == 1 else None
+
+
+def _as_of(span: ClaimSpan, text: str, dates: Sequence[DateMention]) -> str | None:
+    """The one date of the sentence that says when something holds: `in 2024`, `at the end of June`."""
+    inside = [each for each in dates if span.sentence_start <= each.start < span.sentence_end and each.type == "DATE"]
+    if len(inside) != 1 or not inside[0].resolved:
+        return None
+    return inside[0].value if _HOLDS.search(text, span.sentence_start, inside[0].start) else None

@@ -1,0 +1,95 @@
+"""`corpus convert SRC... -o DIR`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from corpus_pkg.convert.build import Built
+
+_MOST_SHOWN = 20
+
+
+def convert(
+    sources: Annotated[
+        list[Path], typer.Argument(metavar="SRC...", help="Files, folders, globs; - for standard input.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The dataset directory to make or replace.")],
+    ner: Annotated[str, typer.Option(help="default, none, spacy:NAME_OR_PATH, or a plugin's name.")] = "default",
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
+    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="corpus.toml, if not in the source folder.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+) -> None:
+    """Convert raw articles into a dataset that load_dataset opens.
+
+    Exits 1 if something could not be converted; rejects.jsonl in the dataset lists it.
+    """
+    from corpus_pkg.convert.build import Options, build
+    from corpus_pkg.describe.card import render_card
+
+    with _progress() as progress:
+        options = Options(ner=ner, workers=workers, settings=settings, documents=(render_card,), progress=progress)
+        built = build(sources, output, options)
+    typer.echo(_json(built, output) if as_json else _text(built, output))
+    if built.ledger.failed or built.manifest is None:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None] | None]:
+    """A bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("annotating"),
+        MofNCompleteColumn(),
+        TextColumn("articles"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("annotating", total=None)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _text(built: Built, output: Path) -> str:
+    lines = [f"{each.place}: {each.severity} {each.rule.code} {each.rule.name}: {each.message}"
+             for each in (*built.ledger.rejected, *built.ledger.doubted)]  # fmt: skip
+    if len(lines) > _MOST_SHOWN:
+        lines = [
+            *lines[:_MOST_SHOWN],
+            f"... and {len(lines) - _MOST_SHOWN} more; rejects.jsonl lists what was rejected",
+        ]
+    if built.manifest is None:
+        lines.append(f"{output}: not written: there is no article to write; what was there before is untouched")
+    else:
+        counts = ", ".join(f"{each.rows:,} {each.name}" for each in built.manifest.configs)
+        lines.append(f"{output}: {counts}; {len(built.ledger.rejected)} rejected or passed over")
+    return "\n".join(lines)
+
+
+def _json(built: Built, output: Path) -> str:
+    manifest, ledger = built.manifest, built.ledger
+    value = {
+        "output": str(output) if manifest else None,
+        "rows": {each.name: each.rows for each in manifest.configs} if manifest else {},
+        "content_sha256": {each.name: each.content_sha256 for each in manifest.configs} if manifest else {},
+        "rejected": [each.as_json() for each in ledger.rejected],
+        "doubted": [each.as_json() for each in ledger.doubted],
+        "repaired": dict(sorted(ledger.repairs.items())),
+    }
+    return json.dumps(value, indent=1, ensure_ascii=False)

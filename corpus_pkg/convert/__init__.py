@@ -1,0 +1,1 @@
+"""Sources to a dataset; the only place that knows processes and progress."""

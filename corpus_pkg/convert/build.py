@@ -1,0 +1,155 @@
+"""The whole way: sources in, a dataset directory out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus_pkg.annotate.entities.recognizer import DEFAULT
+from corpus_pkg.convert.rejects import NAME as REJECTS
+from corpus_pkg.convert.rejects import Ledger
+from corpus_pkg.convert.settings import find_settings, read_settings
+from corpus_pkg.convert.work import annotate_all, recognizer
+from corpus_pkg.errors import UsageError
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules_input import DUPLICATE, UNREADABLE_FILE
+from corpus_pkg.intake.files import RawFile, find
+from corpus_pkg.intake.raw import RawArticle
+from corpus_pkg.intake.reader import FormatReader, digest
+from corpus_pkg.model.manifest import Description, Manifest, SourceEntry
+from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
+from corpus_pkg.store.directory import BuildDirectory
+from corpus_pkg.store.spill import Spill
+from corpus_pkg.store.writer import WRITER, Document, write_dataset
+
+STDIN = Path("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a dataset is built.
+
+    Attributes:
+        ner: name of the recogniser.
+        workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
+        executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
+        settings: the `corpus.toml`; None for the one in the source folder.
+        documents: files made from the manifest, such as the card.
+        progress: called with the number of articles done so far.
+        today: the day of conversion; a publication date after it is refused.
+    """
+
+    ner: str = DEFAULT
+    workers: int | None = None
+    executor: Executor | None = None
+    settings: Path | None = None
+    documents: Sequence[Document] = ()
+    progress: Callable[[int], None] | None = None
+    today: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made.
+
+    Attributes:
+        manifest: the manifest as written; None where there was no article to write.
+        ledger: what was rejected, repaired and doubted.
+    """
+
+    manifest: Manifest | None
+    ledger: Ledger
+
+
+def build(sources: Sequence[Path], target: Path, options: Options | None = None) -> Built:
+    """Converts sources into a dataset directory; what was there is replaced at once, or left whole.
+
+    Args:
+        sources: files, folders, globs; `-` for standard input.
+        target: the directory to make.
+        options: how.
+
+    Raises:
+        UsageError: a source is missing, or the target is in the way.
+        ModelError: the recogniser cannot be used.
+        CorpusError: a worker died, or another build is running.
+    """
+    options = options or Options()
+    _refuse_inside(sources, target)
+    description = read_settings(options.settings or find_settings(sources))
+    uses = recognizer(options.ner).uses
+    day = options.today or dt.datetime.now(dt.UTC).date()
+    ledger, digests = Ledger(), list[SourceEntry]()
+    with BuildDirectory(target) as directory, Spill(directory.path) as spill:
+        raws = _raws(sources, FormatReader(day), ledger, digests, description)
+        outcomes = annotate_all(raws, options.ner, day, options.workers, options.executor)
+        for done, outcome in enumerate(outcomes, 1):
+            for finding in outcome.findings:
+                ledger.add(finding)
+            ledger.repairs += outcome.repairs
+            twin = spill.add(outcome.row) if outcome.row else None
+            if twin:
+                ledger.add(_duplicate(*twin))
+            if options.progress:
+                options.progress(done)
+        if not len(spill):
+            return Built(None, ledger)
+        draft = Manifest(
+            dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
+            models=uses, configs=[], files=[], sources=sorted(digests, key=lambda each: each.path),
+            rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
+        )  # fmt: skip
+        (directory.path / REJECTS).write_bytes(ledger.rejects())
+        manifest = write_dataset(directory.path, spill, draft, options.documents)
+        directory.commit()
+    return Built(manifest, ledger)
+
+
+def _refuse_inside(sources: Sequence[Path], target: Path) -> None:
+    place = target.resolve()
+    for source in sources:
+        if source.is_dir() and (place == source.resolve() or source.resolve() in place.parents):
+            raise UsageError(str(target), f"lies inside the source {source}", "Write the dataset somewhere else.")
+
+
+def _raws(
+    sources: Sequence[Path], reader: FormatReader, ledger: Ledger, digests: list[SourceEntry], description: Description
+) -> Iterator[RawArticle]:
+    """The raw articles of all sources; what cannot be read goes to the ledger."""
+    language = description.languages[0] if len(description.languages) == 1 else None
+    for item in _items(sources, reader, digests):
+        if isinstance(item, Finding):
+            ledger.add(item)
+        elif language and item.given.language is None:
+            yield replace(item, given=replace(item.given, language=language))
+        else:
+            yield item
+
+
+def _items(sources: Sequence[Path], reader: FormatReader, digests: list[SourceEntry]) -> Iterator[RawArticle | Finding]:
+    files = [each for each in sources if each != STDIN]
+    if len(files) < len(sources):
+        yield from reader.read_stream(sys.stdin.buffer, "stdin")
+    for found in find(files) if files else ():
+        if isinstance(found, Finding):
+            yield found
+            continue
+        try:
+            digests.append(SourceEntry(path=found.name, sha256=digest(found)))
+            yield from reader.read(found)
+        except OSError as error:
+            yield _unreadable(found, error)
+
+
+def _unreadable(file: RawFile, error: OSError) -> Finding:
+    return Finding(UNREADABLE_FILE, Place(file=file.name), f"it cannot be read: {error.strerror or error}")
+
+
+def _duplicate(dropped: str, kept: str) -> Finding:
+    file, _, line = dropped.partition("#L")
+    place = Place(file=file, line=int(line) if line else None)
+    return Finding(DUPLICATE, place, f"the same bytes as {kept}, which was kept", {"kept": kept})

@@ -1,0 +1,93 @@
+"""One writer for every config: zstd, fixed schema, content-defined row groups and pages, page index.
+
+A row group ends before an article whose id says so (crc32 modulo a number), between a least and a most number of rows.
+Rows inserted or edited in the next version then change the groups they stand in, and no other: what a storage that
+knows chunks already holds is not stored again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from corpus_pkg.model.arrow import arrow_schema
+from corpus_pkg.model.rows import Row
+from corpus_pkg.model.tables import Table
+from corpus_pkg.store.digest import ContentDigest
+
+LEAST_ROWS, MODULUS, MOST_ROWS = 300, 700, 3000
+MOST_SHARD_BYTES = 256 * 1024 * 1024
+_CHUNKING = {"min_chunk_size": 256 * 1024, "max_chunk_size": 1024 * 1024}
+
+
+def starts_group(article: str, buffered: int) -> bool:
+    """Whether a new row group starts before an article's rows.
+
+    Args:
+        article: the article's id.
+        buffered: rows in the group so far.
+    """
+    cut = zlib.crc32(article.encode("ascii")) % MODULUS == 0
+    return (buffered >= LEAST_ROWS and cut) or buffered >= MOST_ROWS
+
+
+class TableWriter:
+    """Writes the shards of one config: `train-00000-of-0000N.parquet`."""
+
+    def __init__(self, folder: Path, table: Table) -> None:
+        self._folder, self._table = folder, table
+        self._schema = arrow_schema(table)
+        self._buffer: list[Row] = []
+        self._writer: pq.ParquetWriter | None = None
+        self._shards: list[tuple[Path, int]] = []
+        self.digest = ContentDigest()
+
+    def add(self, article: str, rows: list[Row]) -> None:
+        """Takes the rows of one article; row groups do not part them."""
+        if self._buffer and starts_group(article, len(self._buffer)):
+            self._flush()
+        for row in rows:
+            self.digest.add(row)
+        self._buffer += rows
+
+    def close(self) -> list[tuple[Path, int]]:
+        """Writes what is left and gives the shards their names.
+
+        Returns:
+            Path and rows of each shard; empty for a config without rows, which leaves no folder.
+        """
+        if self._buffer:
+            self._flush()
+        self._close_shard()
+        named = []
+        for index, (path, rows) in enumerate(self._shards):
+            final = path.with_name(f"train-{index:05d}-of-{len(self._shards):05d}.parquet")
+            path.rename(final)
+            named.append((final, rows))
+        return named
+
+    def _flush(self) -> None:
+        if self._writer is None:
+            self._folder.mkdir(exist_ok=True)
+            path = self._folder / f"shard-{len(self._shards):05d}"
+            self._shards.append((path, 0))
+            self._writer = pq.ParquetWriter(
+                path, self._schema, compression="zstd", compression_level=3, write_page_index=True,
+                use_content_defined_chunking=_CHUNKING,
+            )  # fmt: skip
+        # Bytes depend on how rows arrive unless each group is one chunk.
+        group = pa.Table.from_pylist(self._buffer, schema=self._schema).combine_chunks()
+        self._writer.write_table(group, row_group_size=len(self._buffer))
+        path, rows = self._shards[-1]
+        self._shards[-1] = (path, rows + len(self._buffer))
+        self._buffer = []
+        if path.stat().st_size >= MOST_SHARD_BYTES:
+            self._close_shard()
+
+    def _close_shard(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None

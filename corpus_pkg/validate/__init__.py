@@ -1,0 +1,1 @@
+"""Proves a dataset sound: levels of rules, cheap first."""
