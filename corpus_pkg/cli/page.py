@@ -81,15 +81,8 @@ def _quote(quote: Quote) -> tuple[str, ...]:
 
 
 def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
-    value = (
-        f"{claim.low:g} to {claim.high:g}" if claim.low is not None and claim.high is not None else f"{claim.value:g}"
-    )
+    ends = [each for each in (claim.value, claim.low, claim.high) if each is not None]
+    value = " to ".join(f"{each:,.12g}" for each in ends)
     bound = "" if claim.modifier in ("equal", "range") else claim.modifier + " "
-    return (
-        claim.text,
-        claim.kind,
-        bound + value,
-        claim.unit or "",
-        claim.of or claim.measured or "",
-        names.get(claim.asserted_by or "", ""),
-    )
+    stated = names.get(claim.asserted_by or "", "")
+    return claim.text, claim.kind, bound + value, claim.unit or "", claim.of or claim.measured or "", stated

@@ -68,10 +68,19 @@ def find_claims(text: str, sentences: Sequence[Span], taken: Sequence[tuple[int,
         words = split_words(text, start, end)
         numbers = [number for number in find_numbers(words) if _finite(number) and not blocked.overlaps(words, number)]
         if numbers:
-            claims += [
-                _claim(words, quantity, counted, (start, end)) for quantity, counted in _quantities(words, numbers)
-            ]
+            claims += _outermost(
+                [_claim(words, quantity, counted, (start, end)) for quantity, counted in _quantities(words, numbers)]
+            )
     return claims
+
+
+def _outermost(claims: list[ClaimSpan]) -> list[ClaimSpan]:
+    """The claims that lie in no other: `2.1 million twenty-foot units` counts units and measures no foot."""
+    kept: list[ClaimSpan] = []
+    for claim in sorted(claims, key=lambda each: (each.start, -each.end)):
+        if not kept or claim.end > kept[-1].end:
+            kept.append(claim)
+    return kept
 
 
 class _Taken:

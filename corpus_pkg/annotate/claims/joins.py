@@ -71,7 +71,7 @@ def _range(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
     low, high = left.value, right.value
     if link is None or low is None or high is None or not _same_unit(left.unit, right.unit):
         return None
-    if not _may_link(words, link, left, right):
+    if not _may_link(words, link, left, right) or _unlike(left, right):
         return None
     shared = right.number.scaled and not left.number.scaled and (left.unit is None or left.prefixed)
     if shared:
@@ -79,6 +79,13 @@ def _range(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
     if low >= high or (link in DASHES and not _tight(words, left, right)):
         return None
     return _merged(left, right, low, high)
+
+
+def _unlike(left: Quantity, right: Quantity) -> bool:
+    """Whether the first has a unit behind it and the second, without one, cannot share it: `40% to 4.2 million`."""
+    if left.unit is None or left.prefixed or right.unit is not None:
+        return False
+    return right.number.scaled or left.unit.kind == "percent"
 
 
 def _may_link(words: Words, link: str, left: Quantity, right: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ class Counted:
     unit: str
     hyphened: bool
     partitive: bool
+
+
+# "rose 5% last week": when, not what.
+_TIME_PHRASE = re.compile(
+    r"(?:last|this|next|past|late|early|a|the)\s+(?:\w+\s+)?(?:day|week|month|quarter|year|decade)s?\b"
+)
 
 
 def find_counted(words: Words, quantity: Quantity) -> Counted | None:
@@ -102,10 +109,11 @@ def read_base(words: Words, index: int, *, bare: bool = False) -> str | None:
     elif not bare and (words.at(index) not in DETERMINERS or words.at(index) in {"that", "such"}):
         return None
     end = _noun_phrase(words, index)
-    if end == index:
+    if end == index or (bare and words.at(index).endswith("ed")):
         return None
     end = _participle_clause(words, end)
-    return words.surface(index, end)
+    base = words.surface(index, end)
+    return None if base.endswith(("’s", "'s")) else base
 
 
 def _noun_phrase(words: Words, index: int) -> int:
@@ -120,6 +128,8 @@ def _noun_phrase(words: Words, index: int) -> int:
         stop = _core(words, place)
         if stop == place and stop == start:
             break
+        if stop == place and words.alpha(place):
+            stop += 1  # behind a determiner even a word that is mostly a verb is a noun: "50% of the vote"
         end = place = max(stop, place)
         if words.at(place) in {"'s", "’s"} or (
             words.at(place) == "of" and (words.alpha(place + 1) or words.digit(place + 1))
@@ -203,6 +213,11 @@ def read_measured(words: Words, quantity: Quantity, first: int, last: int) -> st
     Returns:
         The noun phrase as printed; the subject of a change where one precedes (`exports rose 5%`); None otherwise.
     """
+    found = _measured(words, quantity, first, last)
+    return None if found is None or _TIME_PHRASE.match(found) else found
+
+
+def _measured(words: Words, quantity: Quantity, first: int, last: int) -> str | None:
     if words.at(last) in {"of", "in", "worth"}:
         return _behind(words, quantity, last)
     if words.hyphen(last):

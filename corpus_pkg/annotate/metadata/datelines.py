@@ -20,6 +20,7 @@ _AGENCY = r"(?:,?[ ]\((?P<agency>[A-Z][\w.'’ -]{1,40})\))"
 _DASH = r"[ ]?(?:--|—|–|-)[ ]+"
 _CAPITAL_FORM = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 _MIXED_FORM = re.compile(rf"(?P<place>{_MIXED}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
+_MOST_WORDS = 3
 # Words in capitals that begin headlines and slugs as a place begins a dateline.
 _NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX WRAPUP MARKETS WATCH "
                       "VIDEO PHOTOS LIVE TIMELINE INSIGHT FEATURE EXPLAINER INTERVIEW COLUMN NEWSMAKER URGENT FLASH "
@@ -73,11 +74,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _may_be_agency(name: str, place: str) -> bool:
     """Whether a name in the agency's place, behind a place in capitals, is that of an agency that is not known."""
+    words = name.split()
     return (
         place.split(",", maxsplit=1)[0].isupper()
-        and len(name.split()) <= 3
-        and all(each[0].isupper() for each in name.split())
-    )  # noqa: PLR2004  a name
+        and len(words) <= _MOST_WORDS
+        and all(each[0].isupper() for each in words)
+    )
 
 
 def _sentence(rest: str) -> bool:

@@ -45,6 +45,12 @@ class Sentence:
         """Nothing but quotations and marks, at most a word."""
         return sum(1 for token in self.tokens if token.word) <= 1
 
+    def subjects(self) -> list[tuple[int, int]]:
+        """The stretches that name who acts or speaks: what the sentence opens with, and the subjects of its cues."""
+        first = opening(self.tokens, len(self.tokens))
+        found = ([first] if first else []) + [each.subject for each in self.cues if each.subject]
+        return [self._span(each) for each in dict.fromkeys(found)]
+
     def reported(self) -> Attribution | None:
         """The speaker of the sentence's first speech clause, whom a following quotation may continue."""
         for cue in self.cues:

@@ -33,6 +33,19 @@ class Attributed:
     parent: Stretch | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says of speakers.
+
+    Attributes:
+        subjects: the stretches that name who acts or speaks in it, for pronouns that follow.
+        quotations: its quotations, attributed.
+    """
+
+    subjects: list[tuple[int, int]]
+    quotations: list[Attributed]
+
+
 @dataclass(slots=True)
 class _State:
     """What a following quotation may be carried on from."""
@@ -46,8 +59,8 @@ class _State:
 
 def attribute_text(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], stretches: Sequence[Stretch]
-) -> Iterator[Attributed]:
-    """Every stretch with its attribution; nested ones follow the one they stand in.
+) -> Iterator[Said]:
+    """Every sentence with its quotations, attributed; nested ones follow the one they stand in.
 
     Args:
         text: the article's text.
@@ -63,13 +76,15 @@ def attribute_text(
             inside.append(stretches[position])
             position += 1
         state.new_paragraph = sentence.start in starts
-        yield from _sentence(text, sentence, inside, state)
+        outer = [each for each in inside if each.depth == 0]
+        parsed = Sentence(tokenize(text, sentence.start, sentence.end, outer))
+        yield Said(parsed.subjects(), list(_sentence(text, sentence, parsed, inside, state)))
 
 
-def _sentence(text: str, span: Span, stretches: Sequence[Stretch], state: _State) -> Iterator[Attributed]:
-    outer = [each for each in stretches if each.depth == 0]
-    sentence = Sentence(tokenize(text, span.start, span.end, outer))
-    if not outer:
+def _sentence(
+    text: str, span: Span, sentence: Sentence, stretches: Sequence[Stretch], state: _State
+) -> Iterator[Attributed]:
+    if not sentence.quotes:
         reported = sentence.reported() or _colon_label(sentence)
         if reported or state.new_paragraph:
             state.last, state.quoted = reported, False

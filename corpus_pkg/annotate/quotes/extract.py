@@ -38,13 +38,15 @@ def find_quotes(  # noqa: PLR0913, PLR0917  the structure of a text has this man
     kept: dict[Stretch, str] = {}
     groups: dict[int, str] = {}
     quotes = []
-    for each in attribute_text(text, paragraphs, sentences, stretches):
-        if each.parent is not None and each.parent not in kept:
-            continue
-        if refused(text, each.stretch, each.attribution) is None:
-            quote = _quote(article, text, each, resolver, groups, kept)
-            kept[each.stretch] = quote.id
-            quotes.append(quote)
+    for said in attribute_text(text, paragraphs, sentences, stretches):
+        for subject in said.subjects:
+            resolver.note(*subject)
+        for each in said.quotations:
+            inside_refused = each.parent is not None and each.parent not in kept
+            if not inside_refused and refused(text, each.stretch, each.attribution) is None:
+                quote = _quote(article, text, each, resolver, groups, kept)
+                kept[each.stretch] = quote.id
+                quotes.append(quote)
     return sorted(quotes, key=lambda quote: (quote.start, -quote.end))
 
 

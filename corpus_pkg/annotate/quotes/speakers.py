@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus_pkg.annotate.quotes.gender import pronoun_of
 from corpus_pkg.model.annotations import Entity
 from corpus_pkg.model.vocabulary import SpeakerKind
 
@@ -17,7 +18,6 @@ _PRESS = re.compile(
     r"\b(?:Journal|Times|Post|Guardian|Herald|Tribune|Telegraph|News|Gazette|Courier|Daily|Globe|Mail|"
     r"Monde|Spiegel|Observer|Standard|Chronicle|Star|Mirror|Independent)\b"
 )
-_MALE, _FEMALE = frozenset(("he",)), frozenset(("she",))
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Resolver:
     Attributes:
         text: the article's text.
         entities: its entities.
-        last: the persons who spoke, the latest last, for pronouns.
+        last: the persons who spoke or acted, the latest last, for pronouns.
     """
 
     text: str
@@ -41,10 +41,12 @@ class Resolver:
             ((mention.start, mention.end, entity) for entity in self.entities for mention in entity.mentions),
             key=lambda each: each[:2],
         )
-        for start, _, entity in self._mentions:
-            title = re.search(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.? \Z", self.text[max(0, start - 6) : start])
-            if title and entity.type == "PERSON":
-                self._gender[entity.id] = "he" if title[1] in ("Mr", "Sir", "Lord") else "she"
+        for entity in self.entities:
+            if entity.type == "PERSON":
+                titles = [self.text[max(0, each.start - 6) : each.start] for each in entity.mentions]
+                pronoun = pronoun_of([entity.name, *entity.aliases], [*entity.roles, *titles])
+                if pronoun:
+                    self._gender[entity.id] = pronoun
 
     def resolve(self, start: int, end: int) -> tuple[SpeakerKind, list[Entity]]:
         """What kind of mention the stretch is, and whom it names: several for `Sousa and Okoro`, none where unsure."""
@@ -59,6 +61,12 @@ class Resolver:
                     self._speaks(entity)
             return "name", head
         return "nominal", self._nominal(surface, start)
+
+    def note(self, start: int, end: int) -> None:
+        """Takes in who a sentence is about: a pronoun that follows is likelier theirs than the nearest name's."""
+        for entity in self._head(start, end, self._inside(start, end)):
+            if entity.type == "PERSON":
+                self._speaks(entity)
 
     def _inside(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
         index = bisect_left(self._mentions, start, key=lambda each: each[0])
