@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any, NoReturn
 
@@ -17,7 +18,8 @@ def loads(text: str) -> Any:  # noqa: ANN401  JSON is of any type
         ValueError: it is not JSON, or JSON that readers take in different ways; the message says why.
     """
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer,
+                           parse_float=_float)  # fmt: skip
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     # Unpaired surrogates can only come from \u escapes; the text itself was decoded strictly.
@@ -43,6 +45,13 @@ def _integer(digits: str) -> int:
     if len(digits) > _LONGEST_NUMBER:
         raise ValueError(f"a number of {len(digits)} digits")
     return int(digits)
+
+
+def _float(digits: str) -> float:
+    value = float(digits)
+    if math.isinf(value):
+        raise ValueError(f"the number {digits:.40} is beyond what a float holds")
+    return value
 
 
 def _surrogates(value: Any) -> bool:  # noqa: ANN401  JSON is of any type

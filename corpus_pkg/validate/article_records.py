@@ -113,6 +113,7 @@ def _claim(article: Article, claim: Claim, known: set[str], place: Place) -> Ite
             yield Finding(rules.CLAIM_REFERENCE, place, f"{name} {reference} is no record of the article")
     ends = claim.low is not None and claim.high is not None
     ordered = claim.low is None or claim.high is None or claim.low <= claim.high
-    if not ordered or (claim.modifier == "range") != ends or (claim.value is None) != ends:
+    half = (claim.low is None) != (claim.high is None)
+    if half or not ordered or (claim.modifier == "range") != ends or (claim.value is None) != ends:
         message = f"modifier {claim.modifier}, value {claim.value}, low {claim.low}, high {claim.high}"
         yield Finding(rules.CLAIM_VALUE, place, message)

@@ -18,6 +18,8 @@ from corpus_pkg.model.tables import Table, table
 from corpus_pkg.store.digest import ContentDigest
 
 _BATCH = 64
+# Damage may pass Arrow's checks and show only when names or values are taken out: text that is not UTF-8, no such day.
+_DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError)
 
 
 def shards(dataset: Path, manifest: Manifest, config: Table) -> list[Path]:
@@ -33,7 +35,7 @@ def shard_findings(dataset: Path, manifest: Manifest, config: Table) -> Iterator
         place = Place(file=path.relative_to(dataset).as_posix())
         try:
             schema = pq.read_schema(path)
-        except (pa.ArrowException, OSError) as error:
+        except _DAMAGE as error:
             yield Finding(rules.PARQUET_DAMAGED, place, f"{error}".partition("\n")[0])
             continue
         if not schema.equals(wanted):
@@ -80,7 +82,7 @@ class Rows:
                             self._look(place, row)
                             yield place, row
                             index += 1
-            except (pa.ArrowException, OSError) as error:
+            except _DAMAGE as error:
                 message = f"{error}".partition("\n")[0]
                 self.findings.append(Finding(rules.PARQUET_DAMAGED, Place(file=name, row=index), message))
 

@@ -1,0 +1,155 @@
+"""Entities: mentions repaired by the document, joined, and given keys."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from corpus_pkg.annotate.entities.extract import find_entities
+from corpus_pkg.annotate.entities.names import fold, parts, slug, strip_titles, trim_name
+from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer, Recognizer, open_recognizer
+from corpus_pkg.annotate.entities.roles import role_before
+from corpus_pkg.annotate.gazetteer import agencies, bodies, capitals, countries, demonyms
+from corpus_pkg.errors import ModelError
+from corpus_pkg.model import Entity
+
+ARTICLE = "a0123456789abcdef"
+
+
+def _entities(marked: str, agency: str | None = None) -> dict[str, Entity]:
+    """Entities of a text in which `[words|LABEL]` stands for what a model labelled; by name."""
+    text, labels, position = "", [], 0
+    for match in re.finditer(r"\[([^|\]]+)\|(\w+)\]", marked):
+        text += marked[position : match.start()]
+        labels.append(Labelled(len(text), len(text) + len(match[1]), match[2]))
+        text += match[1]
+        position = match.end()
+    text += marked[position:]
+    found = find_entities(ARTICLE, text, labels, agency)
+    for entity in found:
+        assert all(text[each.start : each.end] == each.text for each in entity.mentions)
+    return {each.name: each for each in found}
+
+
+def test_a_surname_follows_its_full_name_whatever_the_model_says() -> None:
+    found = _entities("[Donald Berg|PERSON] spoke. [Berg|GPE] left, and [Berg|ORG]’s team. Berg returned.")
+    assert list(found) == ["Donald Berg"]
+    assert [each.provenance for each in found["Donald Berg"].mentions] == ["model", "rule", "rule", "rule"]
+    assert found["Donald Berg"].aliases == ["Berg"]
+
+
+def test_a_family_name_that_comes_first_is_found_where_it_speaks() -> None:
+    found = _entities("[Guo Wenli|PERSON] spoke. Guo said so.")
+    assert [each.text for each in found["Guo Wenli"].mentions] == ["Guo Wenli", "Guo"]
+
+
+def test_two_people_with_one_surname_are_not_joined_by_it() -> None:
+    found = _entities("[Anna Berg|PERSON] met [Karl Berg|PERSON]. [Berg|PERSON] left.")
+    assert set(found) == {"Anna Berg", "Karl Berg", "Berg"}
+    assert found["Berg"].key == f"local:{ARTICLE}:berg"
+
+
+def test_spellings_of_one_name_have_one_key() -> None:
+    one = _entities("[Volodymyr Zelensky|PERSON] spoke.")["Volodymyr Zelensky"]
+    two = _entities("[Volodymyr Zelenskiy|PERSON] spoke.")["Volodymyr Zelenskiy"]
+    assert one.key == two.key == "person:volodymyr-zelensky"
+
+
+def test_countries_have_codes_and_are_never_one_another() -> None:
+    found = _entities("[the United States|GPE], the US and U.S. officials; [Austria|GPE] and [Australia|GPE].")
+    assert found["United States"].aliases == ["U.S.", "US"]
+    assert (found["United States"].key, found["United States"].country, found["United States"].wikidata) == (
+        "country:US", "US", "Q30",
+    )  # fmt: skip
+    assert {found["Austria"].country, found["Australia"].country} == {"AT", "AU"}
+
+
+def test_people_and_seats_of_government_are_never_merged_with_the_country() -> None:
+    found = _entities("[Russia|GPE] and [Russian|NORP] envoys; the [Kremlin|ORG] in [Moscow|GPE].")
+    assert found["Russian"].key == "people:RU"
+    assert (found["Kremlin"].key, found["Kremlin"].metonym_of) == ("org:kremlin", "country:RU")
+    assert (found["Moscow"].key, found["Moscow"].metonym_of) == ("place:moscow", "country:RU")
+
+
+def test_a_body_is_known_by_its_acronym_and_its_last_word() -> None:
+    found = _entities(
+        "[Global Water Works|ORG] ([GWW|ORG]) grew. [GWW|ORG] said. The [Harbour Journal|ORG]; the [Journal|ORG]."
+    )
+    assert found["Global Water Works"].aliases == ["GWW"]
+    assert found["Harbour Journal"].aliases == ["Journal"]
+
+
+def test_a_ministry_is_its_countrys_or_its_articles() -> None:
+    assert _entities("[China|GPE]’s [Foreign Ministry|ORG] spoke.")["Foreign Ministry"].key == "org:cn-foreign-ministry"
+    assert _entities("The Chinese [Foreign Ministry|ORG] spoke.")["Foreign Ministry"].key == "org:cn-foreign-ministry"
+    assert _entities("The [Foreign Ministry|ORG] spoke.")["Foreign Ministry"].key == f"local:{ARTICLE}:foreign-ministry"
+
+
+def test_the_supplier_is_an_entity_without_mentions_unless_the_text_names_it() -> None:
+    silent = _entities("It rained.", "AFP")["AFP"]
+    assert (silent.key, silent.type, silent.roles, silent.mentions) == (
+        "org:agence-france-presse",
+        "ORG",
+        ["agency"],
+        [],
+    )
+    named = _entities("A source told [AFP|ORG] so.", "AFP")
+    assert [each.text for each in named["AFP"].mentions] == ["AFP"]
+
+
+def test_names_stand_without_articles_titles_and_possessives() -> None:
+    for surface, name in (("the Wall Street Journal", "Wall Street Journal"), ("Trump’s", "Trump"), ("Ross's", "Ross")):
+        start, end = trim_name(surface, 0, len(surface))
+        assert surface[start:end] == name
+    surface = "President Sousa"
+    assert surface[strip_titles(surface, 0, len(surface)) :] == "Sousa"
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("after US President ", "US President"),
+        ("said foreign ministry spokesman ", "foreign ministry spokesman"),
+        ("as Chief Executive Officer ", "Chief Executive Officer"),
+        ("The president met ", None),
+        ("", None),
+    ],
+)
+def test_roles(before: str, role: str | None) -> None:
+    assert role_before(before + "Anna Berg", len(before)) == role
+
+
+def test_folding_unites_accents_and_romanisations() -> None:
+    assert fold("Dostoyevskiy") == fold("Dostoyevsky")
+    assert parts("José O’Neill Jr.") == ("jose", "oneill")
+    assert slug("Agence France-Presse") == "agence-france-presse"
+
+
+def test_the_gazetteer_is_whole() -> None:
+    assert all(re.fullmatch("[A-Z]{2}", each.iso) for each in countries().values())
+    ids = [each.wikidata for each in {each.iso: each for each in countries().values()}.values() if each.wikidata]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"Q[1-9]\d*", each) for each in ids)
+    assert demonyms()["Chinese"].name == "China"
+    assert capitals()["Beijing"].iso == "CN"
+    assert agencies()["REUTERS"] is bodies()["Reuters"]
+    assert not countries().keys() & demonyms().keys()
+    assert all(each.metonym_of is None or each.metonym_of.startswith("country:") for each in bodies().values())
+
+
+def test_the_default_model_is_verified_and_says_so(recognizer: Recognizer) -> None:
+    (use,) = recognizer.uses
+    assert (use.name, use.version, use.verified) == ("en_core_web_md", "3.7.1", True)
+    texts = ["Anna Lindholm flew to Lagos.", "Nothing here."]
+    found = list(recognizer.recognize(texts))
+    assert [texts[0][each.start : each.end] for each in found[0]] == ["Anna Lindholm", "Lagos"]
+    assert found[1] == []
+
+
+def test_a_recognizer_that_is_not_there_says_how_to_get_one() -> None:
+    with pytest.raises(ModelError, match="Install it: pip install no_such_model"):
+        open_recognizer("spacy:no_such_model")
+    with pytest.raises(ModelError, match="no such recogniser"):
+        open_recognizer("nothing")
+    assert isinstance(open_recognizer("none"), NoRecognizer)

@@ -1,0 +1,72 @@
+"""The strongest evidence is taken, agreement is counted, contradiction is found."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corpus_pkg.annotate.metadata.evidence import authors, judge_date, judge_source
+from corpus_pkg.annotate.metadata.layout import lay_out
+from corpus_pkg.findings import Place
+from corpus_pkg.intake.raw import Given
+
+TODAY = dt.date(2026, 1, 1)
+PLACE = Place(file="a.txt")
+BODY = "The port reopened on Thursday after a week of storms, officials said. Ships left at noon."
+
+
+def _date(text: str, given: Given) -> tuple[object, object, int, list[str]]:
+    verdict, findings = judge_date(given, lay_out(text, titled=False), PLACE, TODAY)
+    taken = verdict.taken
+    return taken and taken.day, taken and taken.provenance, verdict.agreement, [each.rule.code for each in findings]
+
+
+DAY = dt.date(2025, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "wanted"),
+    [
+        (BODY, Given(), (None, None, 0, [])),
+        (f"Date: 4 March 2025\n{BODY}", Given(), (DAY, "header", 1, [])),
+        (f"Date: 4 March 2025\nLAGOS, March 4 (AP) - {BODY}", Given(), (DAY, "header", 2, [])),
+        (f"Date: 4 March 2025\nLAGOS, March 3 (AP) - {BODY}", Given(), (DAY, "header", 1, ["M002"])),
+        (f"LAGOS, March 4, 2025 (AP) - {BODY}", Given(), (DAY, "dateline", 1, [])),
+        (f"LAGOS, March 4 (AP) - {BODY}", Given(), (None, None, 0, [])),
+        (BODY, Given(url="https://e.org/2025/03/04/port"), (DAY, "url", 1, [])),
+        (BODY, Given(url="https://e.org/2025/02/31/port"), (None, None, 0, [])),
+        (f"Date: 4 March 2025\n{BODY}", Given(date=DAY, date_precision="day"), (DAY, "given", 2, [])),
+        (f"Date: 5 March 2025\n{BODY}", Given(date=DAY, date_precision="day"), (DAY, "given", 1, ["M002"])),
+        (f"Date: 4 March 2095\n{BODY}", Given(), (None, None, 0, ["M001"])),
+        (f"Date: 4 March 1500\n{BODY}", Given(), (None, None, 0, ["M001"])),
+    ],
+)
+def test_dates(text: str, given: Given, wanted: object) -> None:
+    assert _date(text, given) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "wanted"),
+    [
+        (BODY, Given(), (None, None, "none", None)),
+        (f"{BODY}\n\nAFP", Given(), ("AFP", "agency", "tail", "AFP")),
+        (f"LAGOS (AP) - {BODY}", Given(), ("AP", "agency", "dateline", "AP")),
+        (f"LAGOS (AP) - {BODY}", Given(source="Harbour Courier"), ("Harbour Courier", None, "given", "AP")),
+        (f"Source: The Guardian\n\n{BODY}", Given(), ("The Guardian", "outlet", "header", None)),
+        (BODY, Given(source="Jo", source_kind="person"), ("Jo", "person", "given", None)),
+        (f"{BODY}\n\n© 2025 AFP", Given(), ("AFP", "agency", "tail", "AFP")),
+    ],
+)
+def test_sources(text: str, given: Given, wanted: object) -> None:
+    verdict = judge_source(given, lay_out(text, titled=False))
+    assert (verdict.source, verdict.kind, verdict.provenance, verdict.agency) == wanted
+
+
+def test_authors_are_those_of_the_byline_and_of_the_credit_only_without_one() -> None:
+    credit = "(Reporting by Ann Moor; Editing by Karl Berg)"
+    assert authors(Given(), lay_out(f"Port reopens\n\nBy Rosa Winter\n\n{BODY}\n\n{credit}", titled=False)) == [
+        "Rosa Winter"
+    ]
+    assert authors(Given(), lay_out(f"{BODY}\n\n{credit}", titled=False)) == ["Ann Moor"]
+    assert authors(Given(authors=("X Y",)), lay_out(f"{BODY}\n\n{credit}", titled=False)) == ["X Y"]

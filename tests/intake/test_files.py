@@ -1,0 +1,69 @@
+"""Files, folders and globs, in an order that no file system decides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus_pkg.errors import UsageError
+from corpus_pkg.findings import Finding
+from corpus_pkg.intake.files import RawFile, find
+
+
+def _names(*sources: Path) -> list[str]:
+    return [each.name for each in find(sources) if isinstance(each, RawFile)]
+
+
+def _codes(*sources: Path) -> dict[str, str]:
+    return {each.place.file: each.rule.code for each in find(sources) if isinstance(each, Finding)}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "sub/c.txt", "sub/deep/d.txt", "corpus.toml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    return tmp_path
+
+
+def test_a_folder_is_walked_in_order_and_settings_are_passed_over(tree: Path) -> None:
+    assert _names(tree) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"]
+
+
+def test_a_single_file_and_a_glob(tree: Path) -> None:
+    assert _names(tree / "b.txt") == ["b.txt"]
+    assert [each.rpartition("/")[2] for each in _names(tree / "*.txt")] == ["a.txt", "b.txt"]
+
+
+def test_several_sources_keep_their_names_apart(tree: Path) -> None:
+    assert _names(tree / "sub" / "deep", tree / "sub") == ["deep/d.txt", "sub/c.txt", "sub/deep/d.txt"]
+
+
+def test_a_missing_source_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such file"):
+        list(find([tmp_path / "nothing"]))
+
+
+def test_links_that_loop_or_dangle_are_found_and_others_followed(tree: Path) -> None:
+    (tree / "sub" / "loop").symlink_to(tree)
+    (tree / "dangling.txt").symlink_to(tree / "nowhere.txt")
+    (tree / "linked.txt").symlink_to(tree / "sub" / "c.txt")
+    assert _codes(tree) == {"sub/loop": "F004", "dangling.txt": "F004"}
+    assert "linked.txt" in _names(tree)
+
+
+def test_hidden_files_are_passed_over_with_a_word(tree: Path) -> None:
+    (tree / ".hidden.txt").write_text("x")
+    assert _codes(tree) == {".hidden.txt": "F012"}
+
+
+def test_permission_decides_whoever_runs(tree: Path) -> None:
+    (tree / "a.txt").chmod(0o000)
+    (tree / "sub" / "deep").chmod(0o000)
+    try:
+        assert _codes(tree) == {"a.txt": "F005", "sub/deep": "F005"}
+        assert _names(tree) == ["b.txt", "sub/c.txt"]
+    finally:
+        (tree / "sub" / "deep").chmod(0o755)
