@@ -1,4 +1,6 @@
-"""Expressions of time: found by patterns, resolved only from a trusted day of publication."""
+"""Expressions of time in English news: found by patterns, resolved only from a trusted day of publication."""
+
+from __future__ import annotations
 
 from corpus_pkg.annotate.dates.tag import find_dates
 

@@ -1,0 +1,57 @@
+"""Calendar days and months that name their year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from corpus_pkg.annotate.dates.calendar_values import exists
+from corpus_pkg.annotate.dates.lexicon import MONTHS, ORDINALS, TENS
+from corpus_pkg.annotate.dates.reading import REFUSED, Phrase, Reading, open_reading
+
+
+def _written(year: int, month: int, day: int) -> Reading | None:
+    return Reading(f"{year:04d}-{month:02d}-{day:02d}") if exists(year, month, day) else None
+
+
+def iso_date(phrase: Phrase) -> Reading | None:
+    """2025-02-13, with a clock time or without."""
+    surface = phrase.tokens.text[phrase.tokens.starts[phrase.first] : phrase.tokens.ends[phrase.first]]
+    reading = _written(int(surface[:4]), int(surface[5:7]), int(surface[8:10]))
+    if reading is None or len(surface) <= len("2025-02-13"):
+        return reading
+    try:
+        dt.datetime.fromisoformat(surface.upper())
+    except ValueError:
+        return None
+    return Reading(surface.upper().replace(" ", "T", 1), "TIME")
+
+
+def slashed(phrase: Phrase) -> Reading | None:
+    """13/04/2025; 03/04/2025 is one of two days and stays open."""
+    one, two, year = (int(part) for part in re.split("[/.]", phrase.tokens.word(phrase.first)))
+    readings = {(month, day) for month, day in ((one, two), (two, one)) if exists(year, month, day)}
+    if len(readings) == 1:
+        return _written(year, *readings.pop())
+    return open_reading(f"{year:04d}-XX-XX") if readings else None
+
+
+def day_number(phrase: Phrase) -> int | None:
+    """The day of the month that digits or ordinals name."""
+    words = [word for word in phrase.words("d") if word != "-"]
+    if len(words) == 1 and words[0][0].isdigit():
+        return int(words[0].rstrip("sthndr"))
+    return sum(ORDINALS.get(word) or TENS.get(word, 0) for word in words) or None
+
+
+def full_date(phrase: Phrase) -> Reading | None:
+    """13 February 2025; Thursday, February 13, 2025."""
+    day = day_number(phrase)
+    if day is None:
+        return None
+    return _written(int(phrase.word("y")), MONTHS[phrase.words("m")[0]], day) or REFUSED
+
+
+def month_year(phrase: Phrase) -> Reading:
+    """February 2025; mid-February 2025; the end of February 2025."""
+    return Reading(f"{phrase.word('y')}-{MONTHS[phrase.words('m')[0]]:02d}")
