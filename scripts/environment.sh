@@ -15,7 +15,12 @@ new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev
 
 find_python() {
   local name
-  for name in ${PYTHON:+"$PYTHON"} python3 python3.13 python3.12 python3.11 python; do
+  if [ -n "${PYTHON:-}" ]; then
+    new_enough "$PYTHON" || stop "PYTHON=$PYTHON is no Python $LEAST or later: $("$PYTHON" --version 2>&1)"
+    command -v "$PYTHON"
+    return
+  fi
+  for name in python3 python3.13 python3.12 python3.11 python; do
     if command -v "$name" >/dev/null 2>&1 && new_enough "$name"; then command -v "$name"; return; fi
   done
   stop "Python $LEAST or later is needed, and none was found. Found: $(python3 --version 2>&1 || echo 'no python3')." \

@@ -66,6 +66,9 @@ _AHEAD = 3
 NONE: tuple[Change, ChangeKind | None] = ("none", None)
 
 
+_COLLECTS = frozenset({"raise", "raises", "raised", "raising"})
+
+
 def read_change(words: Words, quantity: Quantity, first: int, last: int) -> tuple[Change, ChangeKind | None]:
     """Read the change that a quantity measures or ends.
 
@@ -80,6 +83,9 @@ def read_change(words: Words, quantity: Quantity, first: int, last: int) -> tupl
     """
     if words.at(first - 1) == "+" and words.glued(first):
         return "up", "by"
+    money = quantity.unit is not None and quantity.unit.kind == "money"
+    if money and words.at(first - 1) in _COLLECTS:
+        return NONE  # "raised £84,000" collects it
     found = _before(words, quantity, first)
     return found if found is not NONE else _behind(words, quantity, last)
 

@@ -169,11 +169,10 @@ def _claim(words: Words, quantity: Quantity, counted: Counted | None, sentence: 
     after, behind = read_after(words, last)
     if after is not None and counted is None:
         last, modifier = behind, modifier if modifier != "equal" else after
-    value, low, high = quantity.value, quantity.low, quantity.high
-    if quantity.number.style == "vague":
-        # "hundreds of people" states a least and no most.
-        value, low, high, modifier = quantity.low, None, None, "at_least"
-    elif value is None:
+    vague = quantity.number.style == "vague"
+    if vague:
+        modifier = "at_least"  # "hundreds of people" states a least and no most
+    elif quantity.value is None:
         modifier = "range"
         first = first - 1 if words.at(first - 1) == "between" else first
     change, change_kind = read_change(words, quantity, first, last)
@@ -186,9 +185,9 @@ def _claim(words: Words, quantity: Quantity, counted: Counted | None, sentence: 
         number_start=words.starts[quantity.number_first],
         number_end=words.ends[quantity.number_last - 1],
         kind=kind,
-        value=value,
-        low=low,
-        high=high,
+        value=quantity.low if vague else quantity.value,
+        low=None if vague else quantity.low,
+        high=None if vague else quantity.high,
         modifier=modifier,
         unit=unit,
         unit_text=unit_text,

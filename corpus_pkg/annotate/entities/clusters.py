@@ -109,6 +109,8 @@ def _person_forms(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return len(full) > 1 and loose(short[0]) in (loose(full[-1]), loose(full[0]))
     if loose(full[-1]) != loose(short[-1]):
         return False
+    if 1 < len(short) < len(full) and full[-len(short) :] == short:
+        return True  # a surname of several words: Van Craeyveld
     first, other = loose(full[0]), loose(short[0])
     return first == other or (1 in (len(first), len(other)) and first[0] == other[0])
 

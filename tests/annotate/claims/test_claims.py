@@ -380,3 +380,8 @@ def test_linear_time(unit: str) -> None:
     cost(1000)
     assert cost(100_000) < 20 * cost(20_000) + 0.5
     assert cost(100_000) < 12
+
+
+def test_money_that_is_raised_is_no_change() -> None:
+    assert only("It raised £84,000 through an offer.").change == "none"
+    assert only("Output rose £84,000 in May.").change == "up"

@@ -50,6 +50,11 @@ def test_two_people_with_one_surname_are_not_joined_by_it() -> None:
     assert found["Berg"].key == f"local:{ARTICLE}:berg"
 
 
+def test_a_surname_may_have_several_words() -> None:
+    found = _entities("[Liesbeth Van Craen|PERSON] spoke. [Van Craen|PERSON] left.")
+    assert list(found) == ["Liesbeth Van Craen"]
+
+
 def test_spellings_of_one_name_have_one_key() -> None:
     one = _entities("[Volodymyr Zelensky|PERSON] spoke.")["Volodymyr Zelensky"]
     two = _entities("[Volodymyr Zelenskiy|PERSON] spoke.")["Volodymyr Zelenskiy"]
