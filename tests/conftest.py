@@ -10,7 +10,8 @@ import pytest
 from tests_support import HARBOUR, SUMMIT, TODAY
 
 from corpus_pkg.annotate.article import annotate
-from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer, open_recognizer
+from corpus_pkg.annotate.entities.choice import open_recognizer
+from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.intake.plain import plain_article

@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus_pkg.annotate.entities.recognizer import DEFAULT
+from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.settings import find_settings, read_settings

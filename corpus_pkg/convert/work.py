@@ -15,7 +15,8 @@ from itertools import chain, islice
 from multiprocessing import get_context
 
 from corpus_pkg.annotate.article import annotate
-from corpus_pkg.annotate.entities.recognizer import Recognizer, open_recognizer
+from corpus_pkg.annotate.entities.choice import open_recognizer
+from corpus_pkg.annotate.entities.recognizer import Recognizer
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import FAILED

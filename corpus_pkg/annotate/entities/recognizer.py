@@ -1,4 +1,4 @@
-"""The plug point of entity recognition: what a recogniser gives, and how one is chosen.
+"""The plug point of entity recognition: what a recogniser takes and gives.
 
 Other packages offer a recogniser under the entry point group `corpus_pkg.ner`: a function without arguments that
 returns a `Recognizer`. It is chosen by the entry point's name.
@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from typing import Protocol
 
-from corpus_pkg.errors import ModelError
 from corpus_pkg.model.provenance import ModelUse
-
-DEFAULT = "default"
-NONE = "none"
-_SPACY = "spacy:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +45,3 @@ class NoRecognizer:
         """Nothing for each text."""
         for _ in texts:
             yield ()
-
-
-def open_recognizer(name: str = DEFAULT) -> Recognizer:
-    """The recogniser of that name.
-
-    Args:
-        name: `default`, `none`, `spacy:NAME_OR_PATH`, or the name of an entry point.
-
-    Raises:
-        ModelError: there is none, or its files are damaged; the message says how to install it.
-    """
-    if name == NONE:
-        return NoRecognizer()
-    if name == DEFAULT or name.startswith(_SPACY):
-        from corpus_pkg.annotate.entities import spacy_recognizer
-
-        return spacy_recognizer.open_default() if name == DEFAULT else spacy_recognizer.open_named(name[len(_SPACY) :])
-    for each in entry_points(group="corpus_pkg.ner", name=name):
-        recognizer: Recognizer = each.load()()
-        return recognizer
-    raise ModelError(
-        f"--ner {name}",
-        "no such recogniser",
-        "Use default, none, spacy:NAME_OR_PATH, or install a package that offers it.",
-    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import EntryPoint
 
 import pytest
 
+from corpus_pkg.annotate.entities.choice import open_recognizer
 from corpus_pkg.annotate.entities.extract import find_entities
 from corpus_pkg.annotate.entities.names import fold, parts, slug, strip_titles, trim_name
-from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer, Recognizer, open_recognizer
+from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer, Recognizer
 from corpus_pkg.annotate.entities.roles import role_before
 from corpus_pkg.annotate.gazetteer import agencies, bodies, capitals, countries, demonyms
 from corpus_pkg.errors import ModelError
@@ -150,6 +152,23 @@ def test_the_default_model_is_verified_and_says_so(recognizer: Recognizer) -> No
     found = list(recognizer.recognize(texts))
     assert [texts[0][each.start : each.end] for each in found[0]] == ["Anna Lindholm", "Lagos"]
     assert found[1] == []
+
+
+def test_a_package_may_offer_a_recognizer(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = EntryPoint("mine", "corpus_pkg.annotate.entities.recognizer:NoRecognizer", "corpus_pkg.ner")
+    monkeypatch.setattr(
+        "corpus_pkg.annotate.entities.choice.entry_points",
+        lambda group, name: [each for each in (offered,) if (each.group, each.name) == (group, name)],
+    )
+    assert isinstance(open_recognizer("mine"), NoRecognizer)
+    with pytest.raises(ModelError):
+        open_recognizer("other")
+
+
+def test_a_changed_model_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus_pkg.annotate.entities.spacy_recognizer._sha256", lambda _path: "0" * 64)
+    with pytest.raises(ModelError, match="not the file that was tested"):
+        open_recognizer()
 
 
 def test_a_recognizer_that_is_not_there_says_how_to_get_one() -> None:
