@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.choice import open_recognizer
@@ -86,7 +88,8 @@ def annotate_all(
         while batch := list(islice(stream, BATCH)):
             yield from annotate_batch(batch, ner, today)
         return
-    with _single_threaded(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with _single_threaded(), ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent) as pool:
         yield from _spread(stream, ner, today, pool, workers)
 
 
@@ -107,6 +110,18 @@ def _spread(
     finally:
         for each in waiting:
             each.cancel()
+
+
+def _die_with_parent() -> None:
+    """Ends this worker when the process that started it is gone: killed, it cannot say so itself."""
+    parent = parent_process()
+    if parent is not None:
+
+        def watch() -> None:
+            wait([parent.sentinel])
+            os._exit(1)
+
+        Thread(target=watch, daemon=True).start()
 
 
 @contextmanager

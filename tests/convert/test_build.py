@@ -161,6 +161,37 @@ def test_a_build_killed_half_way_leaves_the_former_dataset_loadable(tmp_path: Pa
     assert len(load(target)) == 1
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are told by /proc")
+def test_workers_end_with_the_build_that_is_killed(tmp_path: Path) -> None:
+    many = _source(tmp_path / "many", **{f"{n}.txt": f"{SUMMIT}{n}" for n in range(3000)})
+    command = [sys.executable, "-m", "corpus_pkg", "convert", str(many), "-o", str(tmp_path / "out"), "--ner", "none"]
+    process = subprocess.Popen([*command, "--workers", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    workers: list[int] = []
+    while len(workers) < 2 and process.poll() is None:
+        workers = _children(process.pid, "spawn_main")
+        time.sleep(0.02)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert len(workers) == 2
+    for _ in range(500):
+        if not any(Path(f"/proc/{each}/exe").exists() for each in workers):
+            break
+        time.sleep(0.02)
+    assert [each for each in workers if Path(f"/proc/{each}/exe").exists()] == []
+
+
+def _children(parent: int, words: str) -> list[int]:
+    """The processes that a process started, by what stands in their command line."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*"):
+        try:
+            if int((each / "stat").read_text().rpartition(")")[2].split()[1]) == parent:
+                found += [int(each.name)] if words in (each / "cmdline").read_text() else []
+        except OSError:
+            continue  # it ended while we looked
+    return found
+
+
 def test_a_second_build_of_the_same_source_changes_nothing(tmp_path: Path) -> None:
     source = _source(tmp_path / "in", **{"a.txt": SUMMIT, "b.txt": HARBOUR})
     build([source], tmp_path / "one", _options())
