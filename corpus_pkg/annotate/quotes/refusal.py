@@ -20,7 +20,6 @@ _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
 _MOST_TITLE_WORDS = 10
-_MOST_SCARE_WORDS = 2
 
 
 def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str | None:
@@ -45,8 +44,9 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
     if not (attached and opens) and _title(words, inner):
         return "title"
-    unattributed = attribution is None or attribution.rule == "subject"
-    return "scare" if unattributed and len(words) <= _MOST_SCARE_WORDS and inner[-1:] not in ".!?" else None
+    # Two words with a subject are mostly quoted, one word mostly not; without even a subject neither is sure.
+    most = 2 if attribution is None else 1 if attribution.rule == "subject" else 0
+    return "scare" if len(words) <= most and inner[-1:] not in ".!?" else None
 
 
 def _nickname(text: str, stretch: Stretch, before: str, words: int) -> bool:

@@ -93,6 +93,8 @@ def _before_apposition(tokens: Sequence[Token], mark: int) -> Phrase | None:
     if opening < 0 or tokens[opening].text == QUOTE or mark - opening > _MOST_APPOSITION:
         # "the company's head of affairs, Peter Okoro, said": no earlier comma, the phrase itself is the subject.
         return _noun_phrase_ending(tokens, mark - 1) if mark and tokens[mark - 1].word else None
+    if _is_name(tokens, opening + 1, mark) and opening and not tokens[opening - 1].capital:
+        return opening + 1, mark - 1  # "the harbour's pilot, Peter Okoro, said": the name says who
     while opening > 0 and _continues(tokens, opening):
         further = _last(tokens, opening, lambda token: token.text in same or token.text == QUOTE)
         if further < 0 or tokens[further].text == QUOTE:
@@ -101,6 +103,11 @@ def _before_apposition(tokens: Sequence[Token], mark: int) -> Phrase | None:
     if opening > 0 and tokens[opening - 1].word:
         return _noun_phrase_ending(tokens, opening - 1)
     return None
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether two words or more, all with capitals, stand between two commas."""
+    return end - start > 1 and all(token.word and token.capital for token in tokens[start:end])
 
 
 def _continues(tokens: Sequence[Token], opening: int) -> bool:
@@ -214,6 +221,19 @@ def _noun_phrase_starting(tokens: Sequence[Token], start: int) -> Phrase | None:
     return start, end
 
 
+def _role_before_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a small word and at most two more lead to a name: `Harbour campaign manager Rosa Winter`."""
+    for place in range(index, min(index + 3, len(tokens) - 1)):
+        token, following = tokens[place], tokens[place + 1]
+        if not token.word or token.capital or token.low in _NOT_ROLES | _VERBISH | PREPOSITIONS | _INSIDE:
+            return False
+        if token.low in LEMMAS or token.low.endswith("ed") or _adverbial(token):
+            return False
+        if following.capital:
+            return following.low not in _TIMES
+    return False
+
+
 def _extends(tokens: Sequence[Token], start: int, index: int) -> bool:  # noqa: PLR0911  a test a line
     token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if token.text == QUOTE:
@@ -239,5 +259,5 @@ def _extends(tokens: Sequence[Token], start: int, index: int) -> bool:  # noqa: 
         return False
     # A name is over when a small word follows it ("said Lindholm late on Monday"), unless that word is a role before
     # a name ("said Foreign Ministry spokesperson Li Wen").
-    role = following is not None and following.capital and following.low not in _TIMES and token.low not in _NOT_ROLES
+    role = _role_before_name(tokens, index)
     return token.capital or token.text[0].isdigit() or not tokens[index - 1].capital or token.low in _INSIDE or role
