@@ -135,6 +135,14 @@ FAILED: Final = Rule(
     why="One article that defeats the annotator must not stop the others, nor vanish.",
     mend="Report the article to the maintainers, with the message; the rest was converted.",
 )
+UNUSABLE_NAME: Final = Rule(
+    code="F017",
+    name="unusable-file-name",
+    severity=Severity.ERROR,
+    what="The name of a file or folder is UTF-8 without control characters.",
+    why="The name goes into the record as the article's origin; bytes that are no characters cannot.",
+    mend="Rename the file or folder.",
+)
 IMPOSSIBLE_DATE: Final = Rule(
     code="M001",
     name="impossible-date",

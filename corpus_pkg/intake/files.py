@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import HIDDEN_FILE, LINK_LOOP, UNREADABLE_FILE
+from corpus_pkg.findings.rules_input import HIDDEN_FILE, LINK_LOOP, UNREADABLE_FILE, UNUSABLE_NAME
 
 SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"
@@ -76,7 +76,9 @@ def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFi
         return
     for entry in entries:
         path, name = folder / entry, f"{prefix}/{entry}" if prefix else entry
-        if entry.startswith("."):
+        if not entry.isprintable():
+            yield _unusable(name)
+        elif entry.startswith("."):
             yield Finding(HIDDEN_FILE, Place(file=name), "a hidden file or folder was passed over")
         elif path.is_dir():
             real = os.path.realpath(path)
@@ -88,7 +90,16 @@ def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFi
             yield from _file(path, name)
 
 
+def _unusable(name: str) -> Finding:
+    """A name with bytes that are no characters, or with control characters: written so that it can be read."""
+    written = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in name)
+    return Finding(UNUSABLE_NAME, Place(file=written), "the name holds control characters, or bytes that are not UTF-8")
+
+
 def _file(path: Path, name: str) -> Iterator[RawFile | Finding]:
+    if not name.isprintable():
+        yield _unusable(name)
+        return
     try:
         status = path.stat()
     except OSError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,14 @@ def test_links_that_loop_or_dangle_are_found_and_others_followed(tree: Path) -> 
 def test_hidden_files_are_passed_over_with_a_word(tree: Path) -> None:
     (tree / ".hidden.txt").write_text("x")
     assert _codes(tree) == {".hidden.txt": "F012"}
+
+
+def test_names_that_no_record_can_hold_are_refused(tree: Path) -> None:
+    for name in (b"bad\xff.txt", b"new\nline.txt"):
+        (Path(os.fsdecode(os.fsencode(tree) + b"/" + name))).write_text("x")
+    (tree / os.fsdecode(b"folder\xfe")).mkdir()
+    assert _codes(tree) == {"bad\\udcff.txt": "F017", "new\\nline.txt": "F017", "folder\\udcfe": "F017"}
+    assert _names(tree) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"]
 
 
 def test_permission_decides_whoever_runs(tree: Path) -> None:

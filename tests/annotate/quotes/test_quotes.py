@@ -112,6 +112,11 @@ def test_pronouns_are_resolved_to_who_the_text_is_about(quotes: Callable[[str], 
     assert [each.speaker.kind for each in quotes(text) if each.speaker] == ["pronoun"] * 3
 
 
+def test_a_pronoun_passes_over_who_takes_another(quotes: Callable[[str], list[Quote]]) -> None:
+    text = "Maria Sousa spoke first. “Yes,” said Peter Okoro.\n\n“It helped,” she said. “It did,” he added."
+    assert [each.speaker_name for each in quotes(text)] == ["Peter Okoro", "Maria Sousa", "Peter Okoro"]
+
+
 def test_a_pronoun_without_a_candidate_stays_unknown(quotes: Callable[[str], list[Quote]]) -> None:
     (found,) = quotes("The harbour was empty. “Nobody came,” she said.")
     assert (found.speaker and found.speaker.text, found.speaker_name, found.speaker_entity) == ("she", None, None)
