@@ -29,14 +29,12 @@ class Table:
         record: the record type of a row.
         child: the rows are nested in articles under the same name, and repeat `Repeated`.
         article: the column that names a row's article; row groups never part an article's rows.
-        order: the columns that rows are sorted by.
     """
 
     name: str
     record: type
     child: bool
     article: str
-    order: tuple[str, ...]
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -46,11 +44,11 @@ class Table:
 
 
 TABLES: tuple[Table, ...] = (
-    Table("articles", Article, child=False, article="id", order=("date", "id")),
-    Table("quotes", Quote, child=True, article="article_id", order=("date", "article_id", "start", "id")),
-    Table("entities", Entity, child=True, article="article_id", order=("date", "article_id")),
-    Table("claims", Claim, child=True, article="article_id", order=("date", "article_id", "start", "id")),
-    Table("links", Link, child=False, article="from_article", order=("kind", "from_article", "to_article")),
+    Table("articles", Article, child=False, article="id"),
+    Table("quotes", Quote, child=True, article="article_id"),
+    Table("entities", Entity, child=True, article="article_id"),
+    Table("claims", Claim, child=True, article="article_id"),
+    Table("links", Link, child=False, article="from_article"),
 )
 """Every config a dataset may have, the default first."""
 
