@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -50,6 +50,16 @@ def open_default() -> SpacyRecognizer:
     Raises:
         ModelError: it is not installed, or a file is not the one whose hash this package ships.
     """
+    folder = default_folder()
+    return SpacyRecognizer(load_pipeline(folder), _use(folder, verified=True))
+
+
+def default_folder() -> Path:
+    """The folder of the default pipeline, its files checked.
+
+    Raises:
+        ModelError: it is not installed, or a file is not the one whose hash this package ships.
+    """
     spec = find_spec(DEFAULT_PACKAGE)
     if spec is None or spec.origin is None:
         raise ModelError(DEFAULT_PACKAGE, "the default model is not installed", _INSTALL)
@@ -59,7 +69,7 @@ def open_default() -> SpacyRecognizer:
         path = folder / name
         if not path.is_file() or _sha256(path) != expected:
             raise ModelError(str(path), "is missing or not the file that was tested", _INSTALL + " --force-reinstall")
-    return SpacyRecognizer(_load(folder), _use(folder, verified=True))
+    return folder
 
 
 def open_named(name: str) -> SpacyRecognizer:
@@ -75,13 +85,22 @@ def open_named(name: str) -> SpacyRecognizer:
         if not inside:
             raise ModelError(f"spacy:{name}", "no such pipeline is installed", f"Install it: pip install {name}")
         folder = inside[0].parent
-    pipeline = _load(folder)
+    pipeline = load_pipeline(folder)
     if "ner" not in pipeline.pipe_names:
         raise ModelError(f"spacy:{name}", "the pipeline has no entity recogniser", "Choose one with a component `ner`.")
     return SpacyRecognizer(pipeline, _use(folder, verified=False))
 
 
-def _load(folder: Path) -> Language:
+def load_pipeline(folder: Path, components: Collection[str] = _NEEDED) -> Language:
+    """A pipeline with some of its components.
+
+    Args:
+        folder: the pipeline's folder.
+        components: what is loaded, where the pipeline has it; by default what finds names.
+
+    Raises:
+        ModelError: it cannot be loaded.
+    """
     import spacy
 
     with warnings.catch_warnings():
@@ -89,7 +108,7 @@ def _load(folder: Path) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
             config = spacy.util.load_config(folder / "config.cfg")
-            unneeded = [each for each in config["nlp"]["pipeline"] if each not in _NEEDED]
+            unneeded = [each for each in config["nlp"]["pipeline"] if each not in components]
             return spacy.load(folder, exclude=unneeded)
         except (OSError, ValueError, KeyError) as error:
             reason = str(error).partition("\n")[0]
