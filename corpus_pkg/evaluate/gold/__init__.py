@@ -1,0 +1,1 @@
+"""Gold sets, one JSON object a line: read, checked, and given types."""

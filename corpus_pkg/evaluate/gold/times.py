@@ -1,0 +1,52 @@
+"""Gold of expressions of time, after TIMEX3 (ISO 24617-1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus_pkg.evaluate.gold.lines import read_lines
+from corpus_pkg.evaluate.stretches import Stretch
+
+_DAY = len("2025-02-13")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One expression of time: where it stands, and its TIMEX3 value where there is one."""
+
+    stretch: Stretch
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimedText:
+    """A text with its expressions of time, and the day of publication where gold knows it."""
+
+    id: str
+    text: str
+    published: dt.date | None
+    times: list[Time]
+
+
+def read_times(path: Path) -> list[TimedText]:
+    """The texts of a set of times.
+
+    Raises:
+        UsageError: a line is not in the sets' form.
+    """
+    texts = []
+    for fields in read_lines(path):
+        text = fields.text("text")
+        times = [Time(each.stretch(text), each.text_or_none("value")) for each in fields.objects("times")]
+        texts.append(TimedText(fields.text("id"), text, _day(fields.text_or_none("reference_date")), times))
+    return texts
+
+
+def _day(instant: str | None) -> dt.date | None:
+    """The day of an instant; None for one that is coarser than a day."""
+    try:
+        return dt.date.fromisoformat(instant[:_DAY]) if instant else None
+    except ValueError:
+        return None
