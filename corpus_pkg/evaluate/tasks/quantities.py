@@ -1,0 +1,39 @@
+"""Quantities: sentences and numeric claims.
+
+The sets count how long something lasts and how old somebody is among the quantities, so no stretch is taken out as an
+expression of time before claims are read, as it is in an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus_pkg.annotate.claims import find_claims
+from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.evaluate.gold.quantities import Quantity, read_quantities
+from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.score.quantities import QuantityScore
+from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
+from corpus_pkg.evaluate.tasks.claim_names import as_quantities
+from corpus_pkg.evaluate.tasks.structure import structure
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The numeric claims of a text as quantities."""
+    return as_quantities(text, find_claims(text, structure(text).sentences))
+
+
+def measure(path: Path, _recognizer: Callable[[], Recognizer]) -> Outcome:
+    """Runs the pipeline on a set of quantities.
+
+    Raises:
+        UsageError: the set is not in its form.
+    """
+    documents = read_quantities(path)
+    watch, score = Stopwatch(), QuantityScore()
+    for document in documents:
+        with watch:
+            found = find_quantities(document.text)
+        score.add(document, found)
+    return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes)

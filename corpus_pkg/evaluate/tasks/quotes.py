@@ -1,0 +1,73 @@
+"""Quotations: paragraphs, quotation marks, sentences, attribution; without names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.quotes.extract import find_quotes
+from corpus_pkg.evaluate.gold.quotes import Mention, Reported, ReportedType, read_quotes
+from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.score.cases import all_right
+from corpus_pkg.evaluate.score.indirect import IndirectScore
+from corpus_pkg.evaluate.score.quotations import QuotationScore
+from corpus_pkg.evaluate.score.reliability import reliability
+from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
+from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
+from corpus_pkg.model.annotations import Quote
+from corpus_pkg.model.vocabulary import QuoteKind
+
+System: TypeAlias = Callable[[str], list[Reported]]
+"""Finds the reported speech of a text: ours, or a peer's."""
+
+_TYPES: dict[QuoteKind, ReportedType] = {"direct": "direct", "partial": "mixed", "indirect": "indirect"}
+
+
+def find_reported(text: str) -> list[Reported]:
+    """What the pipeline finds; gold has no quotations inside quotations, so they are left out."""
+    parts = structure(text)
+    quotes = find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, [])
+    return [_reported(each) for each in quotes if each.nested_in is None]
+
+
+def _reported(quote: Quote) -> Reported:
+    stretch = (quote.start, quote.end)
+    speaker = quote.speaker
+    return Reported(
+        type=_TYPES[quote.kind], content=(stretch,), quoted=() if quote.kind == "indirect" else (stretch,),
+        speaker=Mention(speaker.text, ((speaker.start, speaker.end),)) if speaker else None,
+        cue=quote.cue.text if quote.cue else None, confidence=quote.confidence,
+    )  # fmt: skip
+
+
+def measure_system(path: Path, system: System) -> Outcome:
+    """Runs a system on a set of quotations.
+
+    Args:
+        path: the set.
+        system: finds the reported speech of a text.
+
+    Raises:
+        UsageError: the set is not in its form.
+    """
+    documents = read_quotes(path)
+    watch, quoted, indirect, right = Stopwatch(), QuotationScore(), IndirectScore(), 0
+    for document in documents:
+        with watch:
+            found = system(document.text)
+        quoted.add(document, found)
+        indirect.add(document, found)
+        right += all_right(document, found)
+    judged = [*quoted.judged, *indirect.judged]
+    return Outcome(
+        figures={**quoted.figures(), **indirect.figures(), "cases_right": right},
+        words=count_words([each.text for each in documents]), seconds=watch.seconds,
+        mistakes=[*quoted.mistakes, *indirect.mistakes], reliability=reliability(judged) if judged else None,
+    )  # fmt: skip
+
+
+def measure(path: Path, _recognizer: Callable[[], Recognizer]) -> Outcome:
+    """Runs the pipeline on a set of quotations."""
+    return measure_system(path, find_reported)
