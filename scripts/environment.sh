@@ -1,4 +1,4 @@
-# Sourced by scripts/build and scripts/test: makes .venv at the root of the checkout, from the lock, once.
+# Sourced by scripts/build, scripts/test and scripts/bench: makes .venv at the root of the checkout, from the lock, once.
 #
 #   environment NAME    installs scripts/locks/NAME.txt and the package itself, unless that was done before
 #
@@ -36,18 +36,20 @@ make_venv() {
   "$python" -m venv "$VENV" || stop "no environment could be made at $VENV with $python"
 }
 
+stamp() { cat "$ROOT/scripts/locks/$1.txt" "$ROOT/pyproject.toml" | cksum; }
+
+installed() { [ "$(cat "$VENV/.installed-$1" 2>/dev/null || true)" = "$(stamp "$1")" ]; }
+
 environment() {
-  local lock="$ROOT/scripts/locks/$1.txt" wanted
+  local lock="$ROOT/scripts/locks/$1.txt"
   [ -x "$VENV/bin/python" ] && new_enough "$VENV/bin/python" || make_venv
-  wanted=$(cat "$lock" "$ROOT/pyproject.toml" | cksum)
-  if [ "$(cat "$VENV/.installed-$1" 2>/dev/null || true)" = "$wanted" ]; then return; fi
-  # What a wider lock installed serves a narrower one: both pin the same versions.
-  if [ "$1" = run ] && [ "$(cat "$VENV/.installed-test" 2>/dev/null || true)" = \
-       "$(cat "$ROOT/scripts/locks/test.txt" "$ROOT/pyproject.toml" | cksum)" ]; then return; fi
+  if installed "$1"; then return; fi
+  # What a wider lock installed serves a narrower one: all pin the same versions.
+  if [ "$1" = run ] && { installed test || installed eval; }; then return; fi
   echo "installing what scripts/locks/$1.txt pins (once)" >&2
   "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
     stop "the locked dependencies could not be installed; the first time, the package index must be reachable"
   "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e "$ROOT" ||
     stop "the package itself could not be installed"
-  printf '%s\n' "$wanted" > "$VENV/.installed-$1"
+  stamp "$1" > "$VENV/.installed-$1"
 }

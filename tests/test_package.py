@@ -62,11 +62,38 @@ def test_modules_are_short_and_named_after_their_subject() -> None:
 
 def test_the_lock_pins_every_dependency_with_hashes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    for lock, wanted in (("run", project["dependencies"]), ("test", project["optional-dependencies"]["test"])):
+    extras = project["optional-dependencies"]
+    for lock, wanted in (("run", project["dependencies"]), ("test", extras["test"]), ("eval", extras["eval"])):
         text = (ROOT / "scripts" / "locks" / f"{lock}.txt").read_text("utf-8")
         pinned = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
         assert {re.split(r"[<>=\[; ]", each)[0].lower() for each in wanted} <= pinned
         assert "://" not in text
+
+
+def _pins(lock: str) -> dict[str, set[str]]:
+    text = (ROOT / "scripts" / "locks" / f"{lock}.txt").read_text("utf-8")
+    pins: dict[str, set[str]] = {}
+    for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
+        pins.setdefault(name, set()).add(version)
+    return pins
+
+
+def test_all_locks_pin_the_same_versions() -> None:
+    narrow = _pins("run")
+    for lock in ("test", "eval"):
+        wide = _pins(lock)
+        assert {name: wide.get(name) for name in narrow} == narrow
+
+
+def test_what_is_compared_is_pinned_exactly() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert all(re.fullmatch(r"[a-z0-9-]+==[0-9.]+", each) for each in project["optional-dependencies"]["eval"])
+
+
+def test_the_command_line_does_not_pay_for_the_measures() -> None:
+    code = "import sys, corpus_pkg.cli; print([each for each in sys.modules if each.startswith('corpus_pkg.evaluate')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_changelog_names_the_version() -> None:
