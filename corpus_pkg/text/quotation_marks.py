@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from corpus_pkg.model.annotations import Span
 
 _DOUBLE = '“”„‟«»"'
-_MARK = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚']")
-_CLOSERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "``": "''\"”",
+_MARK = re.compile(r"``|'{2,3}|[“”„‟«»‹›\"‘’‚']")
+_CLOSERS = {"“": "”", "”": "”", "''": "''", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "``": "''\"”",
             "‘": "’", "‚": "‘’", "'": "'’"}  # fmt: skip
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset("([{—–-/“‘„«‹\"'`…")
@@ -83,9 +83,19 @@ class _Pairing:
 
     def run(self) -> list[Stretch]:
         for match in _MARK.finditer(self._text, self._low, self._high):
-            self._mark(match.start(), match[0])
+            if match[0] == "'''":
+                self._three(match.start())
+            else:
+                self._mark(match.start(), match[0])
         self._abandon(0)
         return sorted(self._found, key=lambda each: each.open)
+
+    def _three(self, at: int) -> None:
+        """Three apostrophes: a single mark beside a double one, the single one on the inner side."""
+        before, _ = self._around(at, 3)
+        closing = before != "" and not before.isspace()
+        for offset, mark in ((0, "'"), (1, "''")) if closing else ((0, "''"), (2, "'")):
+            self._mark(at + offset, mark)
 
     def _mark(self, at: int, mark: str) -> None:
         level = self._closes(at, mark)
@@ -105,14 +115,23 @@ class _Pairing:
             if self._partner(self._stack[level][2], mark):
                 if mark == '"' and not self._straight_closes(at):
                     return None
+                if mark == "“" and not self._turned(at):
+                    return None
                 return level
         return None
 
     def _partner(self, opening: str, mark: str) -> bool:
         if opening in _SINGLE and mark not in _SINGLE:
             return False
-        # A straight mark may close a curly one: typists mix them. A curly opener never closes a straight one.
-        return mark in _CLOSERS[opening] or (mark == '"' and opening in "“``") or (mark == "''" and opening == "“")
+        # A straight mark may close a curly one, and a curly one may be turned the wrong way: typists mix them.
+        mixed = (mark == '"' and opening in ("“", "``")) or (mark == "''" and opening == "“")
+        return mark in _CLOSERS[opening] or mixed or (opening == mark == "“")
+
+    def _turned(self, at: int) -> bool:
+        """Whether an opening curly mark stands where only a closing one can: behind a word, with none behind it."""
+        before, after = self._around(at, 1)
+        behind = before != "" and not before.isspace() and before not in _BEFORE_OPENING
+        return behind and (after == "" or after.isspace() or after in _AFTER_CLOSING)
 
     def _straight_closes(self, at: int) -> bool:
         before, after = self._around(at, 1)
@@ -132,8 +151,11 @@ class _Pairing:
 
     def _opens(self, at: int, mark: str) -> bool:
         before, after = self._around(at, len(mark))
-        if mark in ("”", "''", "’") or (mark == "»" and self._low < at and not before.isspace()):
+        if mark == "’" or (mark == "»" and self._low < at and not before.isspace()):
             return False
+        if mark in ("”", "''"):
+            starts = before == "" or before.isspace() or before in _BEFORE_OPENING
+            return starts and not self._stack and (after.isalnum() or after in ("'", "[", "$", "…"))
         if mark in _SINGLE:
             inside = any(each[2] not in _SINGLE for each in self._stack)
             starts = before == "" or before.isspace() or before in _BEFORE_OPENING

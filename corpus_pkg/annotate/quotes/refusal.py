@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_pkg.annotate.quotes.attribution import Attribution
+from corpus_pkg.annotate.quotes.verbs import LEMMAS, NAMING
 from corpus_pkg.text.quotation_marks import Stretch
 
 _NAMED_BEFORE = re.compile(
@@ -20,6 +21,8 @@ _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
 _MOST_TITLE_WORDS = 10
+_MOST_NAMED = 40
+_OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
 
 
 def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str | None:
@@ -42,7 +45,7 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str
         return "name"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
-    if not (attached and opens) and _title(words, inner):
+    if not (attached and opens) and not _naming(text, stretch, attribution) and _title(words, inner, before):
         return "title"
     # Two words with a subject are mostly quoted, one word mostly not; without even a subject neither is sure.
     most = 2 if attribution is None else 1 if attribution.rule == "subject" else 0
@@ -56,12 +59,22 @@ def _nickname(text: str, stretch: Stretch, before: str, words: int) -> bool:
     return bool(first) and words <= 3 and behind[:1] == " " and behind[1:].isupper() and text[stretch.start].isupper()  # noqa: PLR2004
 
 
-def _title(words: list[str], inner: str) -> bool:
-    """Two words or more, all that matter in capitals, not closed as a sentence is."""
+def _naming(text: str, stretch: Stretch, attribution: Attribution | None) -> bool:
+    """Whether a verb of naming or chanting holds the stretch: `called her “Lady Harbour”`, `chanted “Go Home”`."""
+    if attribution is None or attribution.cue is None or attribution.speaker is None:
+        return False
+    start, end = attribution.cue
+    verb = LEMMAS.get(text[start:end].lower(), "")
+    return verb in NAMING and 0 <= stretch.open - end <= _MOST_NAMED and text[end : stretch.open].count(",") == 0
+
+
+def _title(words: list[str], inner: str, before: str) -> bool:
+    """All words that matter in capitals, and not a sentence: no stop inside, unless the words around go on past it."""
     capital = [word for word in words if word.lower() not in _SMALL]
-    return (
-        1 < len(words) <= _MOST_TITLE_WORDS
-        and bool(capital)
-        and all(word[0].isupper() for word in capital)
-        and inner.rstrip()[-1:] not in ".!?…"
-    )
+    if not capital or len(words) > _MOST_TITLE_WORDS or not all(word[0].isupper() for word in capital):
+        return False
+    flowing = before[-1:] == " " and before[-2:-1].isalnum()
+    if len(words) == 1:
+        return bool(_OWNED.search(before))
+    last = inner.rstrip()[-1:]
+    return last not in "!?…" and (last != "." or (flowing and "." not in inner.rstrip()[:-1]))

@@ -17,7 +17,7 @@ _REGULAR = (
     "protest question rail reassert reaffirm recount refer reject "
     "remind repeat report request reveal signal slam tout "
     "urge voice warrant welcome wonder yell cry continue interject "
-    "promote sum post publish deride lambast blame lambaste laud maintain"
+    "promote sum post publish chant deride lambast blame lambaste laud maintain"
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing",
@@ -51,3 +51,6 @@ STRONG: frozenset[str] = frozenset([*_REGULAR_STRONG.split(), "say", "tell", "wr
 
 SPEECH: frozenset[str] = frozenset(LEMMAS.values()) - _THOUGHT
 """Lemmas that report speech rather than thought."""
+
+NAMING: frozenset[str] = frozenset("call dub label brand describe denounce hail mock chant repeat characterize".split())
+"""Lemmas whose fragment may be a name in capitals and is quoted all the same."""
