@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from corpus_pkg.annotate.claims import ClaimSpan
 from corpus_pkg.annotate.quotes.attribution import Sentence
 from corpus_pkg.annotate.quotes.speakers import Resolver
-from corpus_pkg.annotate.quotes.tokens import tokenize
 from corpus_pkg.model.annotations import Claim, DateMention, Entity, Quote, Span
 from corpus_pkg.model.ids import record_id
 
@@ -50,7 +49,7 @@ def _claim(span: ClaimSpan, context: Context) -> Claim:
 
 def _reporter(span: ClaimSpan, context: Context) -> str | None:
     """The entity of the reporting clause in the claim's sentence; null for the article itself, and where unsure."""
-    sentence = Sentence(tokenize(context.text, span.sentence_start, span.sentence_end, ()))
+    sentence = Sentence(context.text, span.sentence_start, span.sentence_end, ())
     reported = sentence.reported()
     if reported is None or reported.speaker is None:
         return None

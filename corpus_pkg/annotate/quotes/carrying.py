@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.quotes.attribution import Attribution, Sentence
-from corpus_pkg.annotate.quotes.tokens import tokenize
 from corpus_pkg.model.annotations import Span
 from corpus_pkg.text.quotation_marks import Stretch
 
@@ -77,7 +76,7 @@ def attribute_text(
             position += 1
         state.new_paragraph = sentence.start in starts
         outer = [each for each in inside if each.depth == 0]
-        parsed = Sentence(tokenize(text, sentence.start, sentence.end, outer))
+        parsed = Sentence(text, sentence.start, sentence.end, outer)
         yield Said(parsed.subjects(), list(_sentence(text, sentence, parsed, inside, state)))
 
 
@@ -85,7 +84,7 @@ def _sentence(
     text: str, span: Span, sentence: Sentence, stretches: Sequence[Stretch], state: _State
 ) -> Iterator[Attributed]:
     if not sentence.quotes:
-        reported = sentence.reported() or _colon_label(sentence)
+        reported = sentence.reported() or _colon_label(sentence) or sentence.acting()
         if reported or state.new_paragraph:
             state.last, state.quoted = reported, False
         state.continues = False
@@ -131,7 +130,7 @@ def _colon_label(sentence: Sentence) -> Attribution | None:
     """A paragraph that ends with a colon introduces the next: `And from chairwoman Rosa Winter:`."""
     if not sentence.tokens or sentence.tokens[-1].text != ":":
         return None
-    return sentence.label(len(sentence.tokens) - 1)
+    return sentence.introduced_by(len(sentence.tokens) - 1)
 
 
 def _nested(text: str, parent: Stretch, stretches: Sequence[Stretch], state: _State) -> Iterator[Attributed]:
@@ -139,7 +138,7 @@ def _nested(text: str, parent: Stretch, stretches: Sequence[Stretch], state: _St
     children = [each for each in stretches if each.depth == 1 and parent.start <= each.open < parent.end]
     if not children:
         return
-    inner = Sentence(tokenize(text, parent.start, parent.end, children))
+    inner = Sentence(text, parent.start, parent.end, children)
     for index in inner.quotes:
         child = inner.tokens[index].stretch
         if child is not None:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_pkg.annotate.quotes.subjects import PREPOSITIONS, PRONOUNS, SUBORDINATORS, Phrase, after, before
-from corpus_pkg.annotate.quotes.tokens import DASHES, QUOTE, Token
-from corpus_pkg.annotate.quotes.verbs import LEMMAS, STRONG
+from corpus_pkg.annotate.quotes.clauses import Phrase, finite, passive, relative
+from corpus_pkg.annotate.quotes.lexicon import BE, NOUNS, PRONOUNS
+from corpus_pkg.annotate.quotes.subjects import after, before, opening
+from corpus_pkg.annotate.quotes.tokens import QUOTE, Words
+from corpus_pkg.annotate.quotes.verbs import BARE, LEMMAS, NAMING, STRONG
 
 _NOT_BEFORE_A_VERB = frozenset("to the a an this these those his her its their our my of no any".split())
-_BE = frozenset("is are was were be been being".split())
 _SPEAKING_PASSIVES = frozenset(("quote", "cite"))
-_ADVERBS = frozenset("however meanwhile still instead later earlier then yet moreover also so now today".split())
 _COORDINATING = frozenset("and but or then".split())
 _OPENERS = PRONOUNS | frozenset("the a an one his her its their some another".split())
 ACCORDING = "according to"
-# Third persons that are plural nouns as often: a verb only behind a subject of its own.
-_NOUNS = frozenset(
-    "claims reports comments notes calls charges demands states posts pens orders promises labels brands answers "
-    "questions requests signals protests reads points presents appeals jokes hints blasts boasts quotes brands finds "
-    "estimates cries remarks vows pledges counters cautions whispers shouts holds sums terms goes".split()
-)
+_MODALS = frozenset("will would may might could can should must did does do".split())
+_PARTING = frozenset("while whereas".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +25,11 @@ class Cue:
     """A verb (or `according to`) that reports speech.
 
     Attributes:
-        first, last: its tokens.
+        first, last: its words.
         lemma: what it is a form of.
-        subject: the tokens that name who speaks; None where the sentence does not say.
+        subject: the words that name who speaks; None where the sentence does not say.
         inverted: the subject stands after it (`said Okoro`).
+        pronoun: the token of `who` or `which` if it stands in a relative clause.
     """
 
     first: int
@@ -40,116 +37,160 @@ class Cue:
     lemma: str
     subject: Phrase | None
     inverted: bool = False
+    pronoun: int | None = None
 
 
-def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+def find_cues(words: Words) -> list[Cue]:
     """The cues of a sentence, in order."""
     cues: list[Cue] = []
-    for index, token in enumerate(tokens):
-        if token.low == "according" and index + 1 < len(tokens) and tokens[index + 1].low == "to":
-            subject = after(tokens, index + 1)
+    for index, token in enumerate(words):
+        if token.low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
+            subject = after(words, index + 1)
             if subject:
                 cues.append(Cue(index, index + 1, ACCORDING, subject, inverted=True))
-        elif token.low in LEMMAS and not (token.capital and index and tokens[index - 1].text != QUOTE):
-            cue = _verb(tokens, index, cues)
+        elif token.low in LEMMAS and not (token.capital and index and words[index - 1].text != QUOTE):
+            cue = _verb(words, index, cues)
             if cue:
                 cues.append(cue)
+        elif token.low in BARE and _present(words, index):
+            subject = before(words, index)
+            if subject:
+                cues.append(Cue(index, index, BARE[token.low], subject, pronoun=relative(words, index)))
+        elif token.low == "per" and index and words.tags[index - 1] in ",Q":
+            subject = after(words, index)
+            if subject and words.tags[subject[0]] in "DN":
+                cues.append(Cue(index, index, ACCORDING, subject, inverted=True))
     return cues
 
 
-def _verb(tokens: Sequence[Token], index: int, earlier: Sequence[Cue]) -> Cue | None:  # noqa: PLR0911  a test a line
-    lemma = LEMMAS[tokens[index].low]
-    previous = tokens[index - 1].low if index else ""
-    if previous in _NOT_BEFORE_A_VERB:
-        return None
-    if _after_quote(tokens, index) and _inverts(tokens, index, lemma):
-        subject = after(tokens, index)
-        if subject:
-            return Cue(index, index, lemma, subject, inverted=True)
-    if _passive(tokens, index) and lemma not in _SPEAKING_PASSIVES:
-        if index > 1 and tokens[index - 1].low == "be" and tokens[index - 2].low == "to":
-            return None  # "a conference to be announced" reports nothing yet
-        return Cue(index, index, lemma, _agent(tokens, index))
-    subject = _subject(tokens, index, previous, earlier)
-    if subject is None and not _fronted(tokens, index):
-        return None
-    if tokens[index].low in _NOUNS and (subject is None or _object(tokens, subject)):
-        return None
-    return Cue(index, index, lemma, subject)
-
-
-def _subject(tokens: Sequence[Token], index: int, previous: str, earlier: Sequence[Cue]) -> Phrase | None:
-    """Who does what the verb says; a participle or a coordinated verb has the subject of its sentence."""
-    participle = tokens[index].low.endswith("ing") and previous not in _BE
-    dependent = participle and (not previous[:1].isalnum() or previous in PREPOSITIONS | SUBORDINATORS | {"for", "of"})
-    if previous in _COORDINATING or dependent:
-        spoken = next((each.subject for each in reversed(earlier) if each.subject), None)
-        return spoken or opening(tokens, index)
-    return before(tokens, index)
-
-
-def _object(tokens: Sequence[Token], subject: Phrase) -> bool:
-    """Whether the words before a form are part of a phrase that it heads: `of Republican claims`."""
-    return (subject[0] > 0 and tokens[subject[0] - 1].low in PREPOSITIONS | {"of", "for"}) or tokens[
-        subject[0]
-    ].low in (PREPOSITIONS | {"of", "for"})
-
-
-def opening(tokens: Sequence[Token], limit: int) -> Phrase | None:
-    """The phrase that a sentence opens with, behind `In August,` or `However,`: mostly its subject."""
-    start = 0
-    while start < limit and (tokens[start].low in _COORDINATING or not tokens[start].word):
-        if tokens[start].text == QUOTE:
-            return None
-        start += 1
-    if start < limit and _introductory(tokens, start):
-        start = next((index + 1 for index in range(start, limit) if tokens[index].text == ","), limit)
-    if start >= limit or not tokens[start].word or tokens[start].low in ("it", "there", "this", "that", "what"):
-        return None
-    phrase = (start, start) if tokens[start].low in PRONOUNS else after(tokens, start - 1)
-    return phrase if phrase and phrase[1] < limit else None
-
-
-def _introductory(tokens: Sequence[Token], start: int) -> bool:
-    first = tokens[start]
-    adverb = (
-        start + 1 < len(tokens)
-        and tokens[start + 1].text == ","
-        and (first.low.endswith("ly") or first.low in _ADVERBS)
-    )
-    return first.low in PREPOSITIONS | SUBORDINATORS | {"for", "as", "of"} or adverb or first.low.endswith("ing")
-
-
-def _after_quote(tokens: Sequence[Token], index: int) -> bool:
+def _present(words: Words, index: int) -> bool:
+    """Whether a base form is a finite verb: `officials say`, `they insist`, `she will say`, `Sousa and Okoro call`."""
     back = index - 1
-    if back > 0 and (tokens[back].text == "," or tokens[back].text in DASHES):
+    while back >= 0 and words.tags[back] == "A":
         back -= 1
-    return back >= 0 and tokens[back].text == QUOTE
-
-
-def _inverts(tokens: Sequence[Token], index: int, lemma: str) -> bool:
-    """Whether a subject follows the verb: surely after a verb of saying, else before a name, pronoun or article."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and (lemma in STRONG or following.capital or following.low in _OPENERS)
-
-
-def _passive(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index].low
-    if not (token.endswith("ed") or token in ("said", "told", "written", "put", "held", "seen", "known")):
+    if back < 0:
         return False
-    back = index - 1
-    while back > 0 and tokens[back].low.endswith("ly"):
-        back -= 1
-    return back >= 0 and tokens[back].low in _BE
+    token, kind = words[back], words.tags[back]
+    if kind == "X":
+        return token.low in _MODALS
+    if kind == "P":
+        return token.low in ("they", "we", "i", "you")
+    plural = kind == "n" and token.low.endswith("s") and not token.low.endswith("ss")
+    paired = kind == "N" and (token.low.endswith("s") or (back > 1 and words[back - 1].low == "and"))
+    # "the reports claim" and "the union's demand": what follows tells the verb from the noun.
+    following = words.tags[index + 1 : index + 2]
+    return (plural or paired) and (token.low not in BARE) and following in ("T", "D", "P", "N", "Q", "n", "#", "O", ":", ",")
 
 
-def _agent(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """`described by Okoro as`: who did it."""
-    for by in range(index + 1, min(index + 8, len(tokens) - 1)):
-        if tokens[by].low == "by":
-            return after(tokens, by)
+def _verb(words: Words, index: int, earlier: Sequence[Cue]) -> Cue | None:  # noqa: PLR0911  a test a line
+    lemma = LEMMAS[words[index].low]
+    previous = words[index - 1].low if index else ""
+    if previous in _NOT_BEFORE_A_VERB or previous.endswith(("’s", "'s", "s’", "s'")):
+        return None
+    if index and words.tags[index - 1] in "Io" and not words[index].low.endswith("ing"):
+        return None  # "articles from noted scholars"
+    behind = _after_quote(words, index)
+    if (behind or (previous == "," and lemma in STRONG)) and _inverts(words, index, lemma):
+        subject = after(words, index)
+        if subject and (behind or _ends(words, subject)):
+            return Cue(index, index, lemma, subject, inverted=True)
+    if lemma in NAMING and words.tags[index] == "E" and words.tags[index + 1 : index + 2] == "Q" and not behind:
+        return Cue(index, index, lemma, _agent(words, index))  # "a class called “Perception”"
+    if passive(words, index) and lemma not in _SPEAKING_PASSIVES:
+        if index > 1 and words[index - 1].low == "be" and words[index - 2].low == "to":
+            return None  # "a conference to be announced" reports nothing yet
+        return Cue(index, index, lemma, _agent(words, index))
+    subject = _subject(words, index, previous, earlier)
+    if subject is None and not _fronted(words, index):
+        return None
+    if words[index].low in NOUNS and (subject is None or _object(words, subject) or not finite(words, index)):
+        return None
+    return Cue(index, index, lemma, subject, pronoun=relative(words, index))
+
+
+def _subject(words: Words, index: int, previous: str, earlier: Sequence[Cue]) -> Phrase | None:
+    """Who does what the verb says; a participle or a coordinated verb has the subject of its sentence."""
+    participle = words.tags[index] == "G" and previous not in BE
+    if participle and words.tags[index - 1] in "Nn)":
+        absolute = _absolute(words, index)
+        if absolute:
+            return absolute
+    if participle and words.tags[index - 1] == "I":
+        return _nearest(words, index) or opening(words, index)  # "she began by saying"
+    if previous in _COORDINATING or participle:
+        return _shared(words, index, earlier)
+    return before(words, index)
+
+
+def _absolute(words: Words, index: int) -> Phrase | None:
+    """`with one of his aides noting that ...`"""
+    start = index - 1
+    while start > 0 and words.tags[start] in "NDn#oA&.":
+        start -= 1
+    if words[start].low != "with" or start + 1 >= index:
+        return None
+    last = index - 1
+    while last > start and words.tags[last] == "A":
+        last -= 1
+    return start + 1, last
+
+
+def _nearest(words: Words, index: int) -> Phrase | None:
+    """The subject of the nearest finite verb before a token, relative clauses left out."""
+    for back in range(index - 1, 0, -1):
+        if words.tags[back] == "Q":
+            return None
+        if finite(words, back) and relative(words, back) is None:
+            found = before(words, back)
+            if found:
+                return found
     return None
 
 
-def _fronted(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].text in (":", ",", QUOTE)
+def _shared(words: Words, index: int, earlier: Sequence[Cue]) -> Phrase | None:
+    """The subject that a verb without one of its own shares: that of its part of the sentence."""
+    start = max((at for at in range(index) if words[at].low in _PARTING or words.tags[at] == ";"), default=-1) + 1
+    comma = words.tags.rfind(",", start, max(index - 1, 0))
+    if words.tags[index - 1] == "," and comma >= 0 and words.tags[comma + 1] == "S" and "Q" not in words.tags[comma:index]:
+        return opening(words, index, comma + 2)  # "..., when protesters cut in, shouting"
+    for cue in reversed(earlier):
+        if cue.subject and cue.first >= start and cue.lemma in STRONG and cue.pronoun is None:
+            return cue.subject
+    return opening(words, index, start) or opening(words, index)
+
+
+def _object(words: Words, subject: Phrase) -> bool:
+    """Whether the words before a form are part of a phrase that it heads: `of Republican claims`."""
+    return (subject[0] > 0 and words.tags[subject[0] - 1] in "Io") or words.tags[subject[0]] in "Io"
+
+
+def _after_quote(words: Words, index: int) -> bool:
+    back = index - 1
+    if back > 0 and (words[back].text == "," or words.tags[back] == "-"):
+        back -= 1
+    return back >= 0 and words[back].text == QUOTE
+
+
+def _ends(words: Words, subject: Phrase) -> bool:
+    """Whether a clause is over with its subject: `..., said Okoro.`, `..., said Okoro, the pilot.`"""
+    return words.tags[subject[1] + 1 : subject[1] + 2] in ("", ".", ",", ";") and words.tags[subject[0]] in "ND"
+
+
+def _inverts(words: Words, index: int, lemma: str) -> bool:
+    """Whether a subject follows the verb: surely after a verb of saying, else before a name, pronoun or article."""
+    if words.tags[index] == "G":
+        return False  # "“...,” saying the city was ready": its subject stands before the quotation
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and (lemma in STRONG or following.capital or following.low in _OPENERS)
+
+
+def _agent(words: Words, index: int) -> Phrase | None:
+    """`described by Okoro as`: who did it."""
+    for by in range(index + 1, min(index + 8, len(words) - 1)):
+        if words[by].low == "by":
+            return after(words, by)
+    return None
+
+
+def _fronted(words: Words, index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].text in (":", ",", QUOTE)

@@ -20,6 +20,7 @@ _SMALL = frozenset("a an and as at but by de for from in into la le of on or the
 _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
+_CALLED = re.compile(r"\b(?:call|label|dubb|brand)ed (?:the |a |an )?\Z")
 _MOST_TITLE_WORDS = 10
 _MOST_NAMED = 40
 _OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
@@ -41,7 +42,8 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str
         return None if attached else "scare"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
-    if not attached and _NAMED_BEFORE.search(before):
+    named = attribution is not None and attribution.rule == "inside-passive" and attribution.speaker is None
+    if not attached and (_NAMED_BEFORE.search(before) or (named and _CALLED.search(before))):
         return "name"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]

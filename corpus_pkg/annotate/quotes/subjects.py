@@ -2,262 +2,261 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from corpus_pkg.annotate.quotes.tokens import DASHES, QUOTE, Token
+from corpus_pkg.annotate.quotes.clauses import Phrase, finite, nickname, region, relative
+from corpus_pkg.annotate.quotes.tokens import QUOTE, Words
 from corpus_pkg.annotate.quotes.verbs import LEMMAS
 
-PRONOUNS = frozenset("he she they it i we you who".split())
-AUXILIARIES = frozenset(
-    "has have had having is are was were be been being will "
-    "would could can may might must should did does do not never also "
-    "then later once still again already just only even now further repeatedly reportedly recently previously earlier "
-    "instead first soon often always once initially meanwhile hasn’t hasn't didn’t didn't wouldn’t wouldn't simply "
-    "himself herself themselves itself both".split()
-)
-SUBORDINATORS = frozenset(
-    "that when while as because if but although though whether where after before since so yet which until unless than "
-    "whereas once".split()
-)
-PREPOSITIONS = frozenset(
-    "in on at during after before with about from by via outside inside through amid under over following ahead "
-    "despite without into against among since within upon to".split()
-)
 _INSIDE = frozenset("of for in at the and with from to on a an & de von van der al bin la le du".split())
-_DETERMINERS = frozenset(
-    "the a an his her their its my our your this that "
-    "these those one another some several many two three four five six "
-    "both other most few no any every all each".split()
-)
-_OBJECTS = frozenset("him her them me us reporters that it this journalists lawmakers".split())
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning "
-    "afternoon evening night january february march april may june july august september october november "
-    "december".split()
-)
-_VERBISH = frozenset(
-    "is are was were has have had does did will would can "
-    "could may might must should went took made gave got came held "
-    "met won lost ran set kept sent stood sat seems seeks goes comes makes takes gives gets plans needs appears "
-    "led became remains remained began".split()
-)
-_NO_ADVERBS = frozenset(
-    "daily weekly monthly quarterly ally family assembly reply supply anomaly monopoly bully fly".split()
-)
 _NOT_ROLES = frozenset("late early here there now then who this last next so as not".split())
-_POSSESSIVES = frozenset("the a an his her its their my our your".split())
+_POSSESSIVES = frozenset("the a an his her its their my our your no every".split())
 _ORDINALS = frozenset("first second third fourth fifth last next latest only newly same own".split())
-_CLAUSE_MARKS = frozenset((",", ";", ":", "(", ")", "?", "!", ".", "[", "]")) | DASHES
 _MOST_APPOSITION = 40
-Phrase = tuple[int, int]
-"""First and last token of a noun phrase."""
+_SHORT = 4
 
 
-def before(tokens: Sequence[Token], verb: int) -> Phrase | None:
-    """The subject that stands before a verb: `Lindholm later said`, `Okoro, who joined in 2004, said`."""
-    end = verb - 1
-    while end >= 0 and _adverbial(tokens[end]):
-        end -= 1
-    end = _skip_time(tokens, end)
-    while end >= 0 and _adverbial(tokens[end]):
-        end -= 1
-    if end < 0 or tokens[end].text == QUOTE:
+def before(words: Words, verb: int) -> Phrase | None:
+    """The subject that stands before a verb: `Lindholm later said`, `Okoro, who joined in 2004, said`.
+
+    Args:
+        words: the sentence.
+        verb: its token.
+    """
+    pronoun = relative(words, verb)
+    if pronoun is not None and not any(each in "VEGP" for each in words.tags[pronoun + 1 : verb]):
+        first = words.tags[pronoun + 1 : pronoun + 2]
+        if first in ("X", "V", "E", "A", "I") and _antecedent(words, pronoun):
+            return pronoun, pronoun  # "Okoro, who has in the past said"
+    end = _skip(words, verb - 1)
+    if end < 0 or words.tags[end] == "Q":
         return None
-    if tokens[end].text in _CLAUSE_MARKS:
-        return _before_apposition(tokens, end)
-    return _noun_phrase_ending(tokens, end)
+    if words.tags[end] in ",)-":
+        return _before_apposition(words, end)
+    return _ending(words, end)
 
 
-def _adverbial(token: Token) -> bool:
-    adverb = token.low.endswith("ly") and not token.capital and token.low not in _NO_ADVERBS
-    return token.low in AUXILIARIES or adverb
-
-
-def _skip_time(tokens: Sequence[Token], end: int) -> int:
-    """Passes `on Thursday` and `Thursday` between subject and verb."""
-    if end >= 1 and tokens[end].low in _TIMES:
-        return end - 2 if tokens[end - 1].low in ("on", "in", "last", "this") else end - 1
+def _skip(words: Words, end: int) -> int:
+    """Passes adverbs, auxiliaries, objects and times between subject and verb: `Okoro on Thursday also said`."""
+    while end >= 0:
+        kind = words.tags[end]
+        if kind == "t" and end >= 1:
+            end -= 2 if words[end - 1].low in ("on", "in", "last", "this", "late", "early") else 1
+        elif kind in "AX" or (kind == "D" and words[end].low in ("both", "all")) or words[end].low.endswith("sel"):
+            end -= 1
+        elif kind == "O" and words[end].low.endswith(("self", "selves")):
+            end -= 1
+        else:
+            break
     return end
 
 
-def _before_apposition(tokens: Sequence[Token], mark: int) -> Phrase | None:
-    """The subject before `, who joined in 2004,` or `, the minister,`: the words between two commas or dashes."""
-    closer = tokens[mark].text
+def _before_apposition(words: Words, mark: int) -> Phrase | None:
+    """The subject before `, who joined in 2004,` or `, the minister,`: past the words between two commas or dashes."""
+    closer = words.tags[mark]
     if closer == ")":
-        opening = _last(tokens, mark, lambda token: token.text == "(")
-        return before(tokens, opening) if opening > 0 else None
-    if closer not in (",", *DASHES):
-        return None
-    same = DASHES if closer in DASHES else frozenset((",",))
-    opening = _last(tokens, mark, lambda token: token.text in same or token.text == QUOTE)
-    if opening < 0 or tokens[opening].text == QUOTE or mark - opening > _MOST_APPOSITION:
+        opening = words.tags.rfind("(", 0, mark)
+        return before(words, opening) if opening > 0 else None
+    if closer == "," and mark and words.tags[mark - 1] == ")":
+        return before(words, mark)
+    opening = max(words.tags.rfind(closer, 0, mark), words.tags.rfind("Q", 0, mark))
+    if opening < 0 or words.tags[opening] == "Q" or mark - opening > _MOST_APPOSITION:
         # "the company's head of affairs, Peter Okoro, said": no earlier comma, the phrase itself is the subject.
-        return _noun_phrase_ending(tokens, mark - 1) if mark and tokens[mark - 1].word else None
-    if _is_name(tokens, opening + 1, mark) and opening and not tokens[opening - 1].capital:
+        return _ending(words, mark - 1) if mark and words[mark - 1].word else None
+    if _is_name(words, opening + 1, mark) and opening and words.tags[opening - 1] != "N":
         return opening + 1, mark - 1  # "the harbour's pilot, Peter Okoro, said": the name says who
-    while opening > 0 and _continues(tokens, opening):
-        further = _last(tokens, opening, lambda token: token.text in same or token.text == QUOTE)
-        if further < 0 or tokens[further].text == QUOTE:
+    while opening > 0 and words.tags[opening - 1] in "nG" and words[opening + 1].low == "and":
+        further = max(words.tags.rfind(closer, 0, opening), words.tags.rfind("Q", 0, opening))
+        if further < 0 or words.tags[further] == "Q":
             break
         opening = further
-    if opening > 0 and tokens[opening - 1].word:
-        return _noun_phrase_ending(tokens, opening - 1)
-    return None
+    if opening <= 0:
+        return None
+    if words.tags[opening - 1] == ")":
+        return before(words, opening)
+    if not words[opening - 1].word:
+        return None
+    found = _ending(words, opening - 1)
+    if found and _introduction(words, found[0]) and words.tags[opening + 1] in "NDP":
+        return _ending(words, mark - 1)  # "In Lagos, the mayor, said": what stands before is no subject
+    return _named_before(words, found) if found else None
 
 
-def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _named_before(words: Words, found: Phrase) -> Phrase:
+    """The name that a phrase stands in apposition to: `Rosa Winter, head of the agency, which funds it, said`."""
+    comma = found[0] - 1
+    if comma < 1 or words.tags[comma] != "," or words.tags[comma - 1] not in "N)" or words.tags[found[0]] == "N":
+        return found
+    named = before(words, comma + 1) if words.tags[comma - 1] == ")" else _ending(words, comma - 1)
+    return named if named and not _introduction(words, named[0]) else found
+
+
+def _introduction(words: Words, start: int) -> bool:
+    return start > 0 and words.tags[start - 1] in "I" and not any(each in "VX" for each in words.tags[:start])
+
+
+def _is_name(words: Words, start: int, end: int) -> bool:
     """Whether two words or more, all with capitals, stand between two commas."""
-    return end - start > 1 and all(token.word and token.capital for token in tokens[start:end])
+    return end - start > 1 and all(token.word and token.capital for token in words.tokens[start:end])
 
 
-def _continues(tokens: Sequence[Token], opening: int) -> bool:
-    """Whether the chunk after a comma belongs to a longer apposition (`, a lawyer, father and mayor,`)."""
-    return tokens[opening - 1].word and not tokens[opening - 1].capital and tokens[opening + 1].low == "and"
-
-
-def _last(tokens: Sequence[Token], until: int, wanted: Callable[[Token], bool]) -> int:
-    for index in range(until - 1, -1, -1):
-        if wanted(tokens[index]):
-            return index
-    return -1
-
-
-def _noun_phrase_ending(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """The noun phrase whose last token is `end`: back to the boundary of its clause, then trimmed from the left."""
-    if tokens[end].low in PRONOUNS:
-        return _relative(tokens, end) if tokens[end].low in ("who", "which") else (end, end)
-    if tokens[end].low in SUBORDINATORS | _POSSESSIVES or not tokens[end].word:
+def _ending(words: Words, end: int) -> Phrase | None:
+    """The noun phrase that ends at a token, relative clauses and opening phrases left out."""
+    kind = words.tags[end]
+    if kind == "P":
+        return end, end
+    if kind in "WT":
+        return (end, end) if _antecedent(words, end) and not (kind == "T" and words.tags[end - 1] == ",") else None
+    if kind in "EVXG":
+        pronoun = relative(words, end)
+        if pronoun is None:
+            return None
+    elif kind not in "NDn#)tI" or words[end].low in _POSSESSIVES or words[end].low in _ORDINALS:
         return None  # "their first confirmed contact": the form is an adjective
-    start = end
-    while start > 0 and not _boundary(tokens, start - 1, end):
-        start -= 1
-    start = _trim_left(tokens, start, end)
-    if start > end or tokens[end].low in _ORDINALS:
+    found = region(words, end)
+    return _trimmed(words, *found) if found else None
+
+
+def _antecedent(words: Words, pronoun: int) -> Phrase | None:
+    """What `who said` refers to: the phrase before it."""
+    end = pronoun - 1
+    if end >= 0 and words.tags[end] == ",":
+        end -= 1
+    if end < 0 or words.tags[end] not in "Nn)":
+        return None
+    if words.tags[end] == ")":
+        return before(words, end + 1)
+    return _ending(words, end)
+
+
+def _trimmed(words: Words, start: int, end: int) -> Phrase | None:
+    """The phrase itself: without what leads in, and without what hangs on behind a name."""
+    while start < end and words.tags[start] in "cA.,":
+        start += 1
+    if words.tags[start] in "ItGoE" and not (words.tags[start] == "E" and words.tags[start + 1 : start + 2] == "n"):
+        start = _after_opening(words, start, end)
+    end = _cut(words, start, end)
+    if words.tags[end] in "Io" or words[end].low in _ORDINALS | _POSSESSIVES:
         return None
     return start, end
 
 
-def _relative(tokens: Sequence[Token], who: int) -> Phrase | None:
-    """What `who said` refers to: the phrase before it."""
-    end = who - 1
-    if end >= 0 and tokens[end].text == ",":
+def _cut(words: Words, start: int, end: int) -> int:
+    """Where a phrase ends: a name before `at the time`, anything before `obtained by`."""
+    for index in range(start + 1, end + 1):
+        kind, previous = words.tags[index], words.tags[index - 1]
+        if kind == "t" and previous in "Nn" and words[index].low not in words[index - 1].low:
+            return index - 1
+        if kind in "EG" and previous in "Nn":
+            return index - 1
+        if kind in "IA" and previous == "N" and not any(each in "Io" for each in words.tags[start:index]):
+            return index - 1
+    while end > start and words.tags[end] in "AIo":
         end -= 1
-    return _noun_phrase_ending(tokens, end) if end >= 0 and tokens[end].word else None
+    return end
 
 
-def _boundary(tokens: Sequence[Token], index: int, end: int) -> bool:
-    token = tokens[index]
-    if token.text == QUOTE:
-        # A nickname inside a name (Peter “Shorty” Okoro) is part of it.
-        return not (index > 0 and tokens[index - 1].capital and tokens[index + 1].capital and index + 1 <= end)
-    if not token.word:
-        return not (token.text == "&" or (token.text == "." and len(tokens[index - 1].text) <= 4 and index > 0))  # noqa: PLR2004  "Sen."
-    if token.low in ("who", "whom", "whose") or token.low in SUBORDINATORS:
-        return True
-    if token.low in _VERBISH and not token.capital:
-        return True
-    return token.text in LEMMAS and not token.capital
-
-
-def _trim_left(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end and tokens[start].low in (
-        "and",
-        "but",
-        "or",
-        "so",
-        "yet",
-        "then",
-        "meanwhile",
-        "however",
-        "still",
-    ):
-        start += 1
-    if tokens[start].low in PREPOSITIONS or tokens[start].low in _TIMES:
-        return _after_opening(tokens, start, end)
-    # "They believe the Smith campaign said": what precedes the last determiner after a verb is another clause.
-    for index in range(end, start, -1):
-        if tokens[index].low.endswith("ed") and not tokens[index].capital and tokens[index - 1].capital and index < end:
-            return index + 1
-    return start
-
-
-def _after_opening(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The subject after an opening phrase without a comma: `In an interview Trump said`."""
-    if tokens[end].low in PRONOUNS:
-        return end
+def _after_opening(words: Words, start: int, end: int) -> int:
+    """The subject after an opening phrase without a comma: `In an interview Okoro said`."""
     index = end
-    while index > start and (tokens[index].capital or tokens[index].text in (".", "&")):
+    while index > start and (words.tags[index] == "N" or words.tags[index] in ".&"):
         index -= 1
     if index < end:
-        return index + 1
+        while index > start and words.tags[index] == "n":
+            index -= 1  # "In Lagos foreign minister Peter Okoro said"
+        return index if words.tags[index] == "D" and words[index].low in ("the", "a", "an") else index + 1
     for index in range(end, start, -1):
-        if tokens[index].low in _DETERMINERS:
+        if words.tags[index] == "D":
             return index
-    return start + 1
+    return min(start + 1, end)
 
 
-def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
-    """The subject that stands after a verb or `according to`: `said Anna Lindholm, the Swedish envoy`."""
-    start = verb + 1
-    while start < len(tokens) and _adverbial(tokens[start]):
+def opening(words: Words, limit: int, start: int = 0) -> Phrase | None:
+    """The subject of the sentence's main clause, behind `In August,`, `Hours later,` or `Holding signs,`.
+
+    Args:
+        words: the sentence.
+        limit: only words before this token count.
+        start: only words from this token on count.
+    """
+    while start < limit and words.tags[start] in "c,-.)~":
         start += 1
-    if start >= len(tokens) or tokens[start].text == QUOTE or not tokens[start].word:
+    if start >= limit or words.tags[start] == "Q":
         return None
-    if tokens[start].low in _OBJECTS or tokens[start].low in SUBORDINATORS or tokens[start].low in _TIMES:
-        return None
-    if tokens[start].low in PRONOUNS:
-        return start, start
-    if tokens[start].low in PREPOSITIONS:
-        return None
-    return _noun_phrase_starting(tokens, start)
+    if words.tags[start] in "SIG":
+        comma = words.tags.find(",", start, limit)
+        start = comma + 1 if comma >= 0 else start
+    index = start
+    while index < limit:
+        if finite(words, index) and relative(words, index) is None:
+            found = before(words, index)
+            if found and found[0] >= start and _names(words, found):
+                return found
+        index += 1
+    return _first_phrase(words, start, limit)
 
 
-def _noun_phrase_starting(tokens: Sequence[Token], start: int) -> Phrase | None:
+def _names(words: Words, phrase: Phrase) -> bool:
+    return words[phrase[0]].low not in ("it", "there", "this", "that", "what", "these", "those")
+
+
+def _first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
+    if start >= limit or not words[start].word or words[start].low in ("it", "there", "this", "that", "what"):
+        return None
+    phrase = (start, start) if words.tags[start] == "P" else after(words, start - 1)
+    return phrase if phrase and phrase[1] < limit else None
+
+
+def after(words: Words, verb: int) -> Phrase | None:
+    """The subject that stands after a verb or `according to`: `said Anna Lindholm, the Swedish envoy`.
+
+    Args:
+        words: the sentence.
+        verb: its token.
+    """
+    start = verb + 1
+    while start < len(words) and (words.tags[start] in "AX"):
+        start += 1
+    if start >= len(words) or not words[start].word or words.tags[start] in "OSTtIc":
+        return None
+    if words.tags[start] in "PW":
+        return (start, start) if words.tags[start] == "P" else None
     end = start
-    while end + 1 < len(tokens) and _extends(tokens, start, end + 1):
+    while end + 1 < len(words) and _extends(words, start, end + 1):
         end += 1
-    while end > start and tokens[end].low in _INSIDE | {"."}:
+    while end > start and (words[end].low in _INSIDE or words.tags[end] == "."):
         end -= 1
     return start, end
 
 
-def _role_before_name(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a small word and at most two more lead to a name: `Harbour campaign manager Rosa Winter`."""
-    for place in range(index, min(index + 3, len(tokens) - 1)):
-        token, following = tokens[place], tokens[place + 1]
-        if not token.word or token.capital or token.low in _NOT_ROLES | _VERBISH | PREPOSITIONS | _INSIDE:
-            return False
-        if token.low in LEMMAS or token.low.endswith("ed") or _adverbial(token):
-            return False
-        if following.capital:
-            return following.low not in _TIMES
-    return False
-
-
-def _extends(tokens: Sequence[Token], start: int, index: int) -> bool:  # noqa: PLR0911  a test a line
-    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+def _extends(words: Words, start: int, index: int) -> bool:  # noqa: C901, PLR0911  a test a line
+    kind, previous = words.tags[index], words.tags[index - 1]
+    token, following = words[index], words.tags[index + 1 : index + 2]
     if token.text == QUOTE:
-        return tokens[index - 1].capital and following is not None and following.capital
+        return nickname(words, index)
     if not token.word:
-        short = token.text == "." and len(tokens[index - 1].text) <= 4 and tokens[index - 1].capital  # noqa: PLR2004  "Sen."
-        return token.text == "&" or (short and following is not None and following.capital)
-    if token.low in ("who", "which", "whose") or token.low in SUBORDINATORS or token.low in _TIMES:
+        short = kind == "." and len(words[index - 1].text) <= _SHORT and previous == "N"
+        return kind == "&" or (short and following == "N")
+    if kind in "WTStXVAP":
         return False
-    if token.low in PREPOSITIONS | {"for", "of"}:
+    if kind in "Io":
         # "the head of the agency" and "a spokesperson for the ministry", but not "Lindholm at a briefing".
-        named = tokens[index - 1].capital and any(each.capital for each in tokens[start:index])
+        named = previous == "N" and "N" in words.tags[start:index]
         inner = token.low in ("of", "for", "at", "in", "with", "from")
-        return (
-            inner
-            and following is not None
-            and (following.capital or following.low in _DETERMINERS)
-            and not (named and token.low != "of")
-        )
-    if token.low in ("and", "or"):
-        return following is not None and following.capital and tokens[index - 1].capital
-    if token.low in _VERBISH or _adverbial(token):
+        return inner and following != "" and following in "NDn" and not (named and token.low != "of")
+    if kind == "c":
+        return following == "N" and previous == "N"
+    if kind in "EG" and previous in "Nn":
         return False
     # A name is over when a small word follows it ("said Lindholm late on Monday"), unless that word is a role before
     # a name ("said Foreign Ministry spokesperson Li Wen").
-    role = _role_before_name(tokens, index)
-    return token.capital or token.text[0].isdigit() or not tokens[index - 1].capital or token.low in _INSIDE or role
+    return token.capital or kind == "#" or previous != "N" or token.low in _INSIDE or _role_before_name(words, index)
+
+
+def _role_before_name(words: Words, index: int) -> bool:
+    """Whether a small word and at most two more lead to a name: `Harbour campaign manager Rosa Winter`."""
+    for place in range(index, min(index + 3, len(words) - 1)):
+        token, following = words[place], words[place + 1]
+        if words.tags[place] not in "nD" or token.low in _NOT_ROLES | _INSIDE or token.low in LEMMAS:
+            return False
+        if following.capital:
+            return words.tags[place + 1] != "t"
+    return False

@@ -1,16 +1,23 @@
-"""The words of a sentence with its quotations folded to one token each."""
+"""The words of a sentence with its quotations folded to one token each, and the class of each word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from corpus_pkg.annotate.quotes.lexicon import PREPOSITIONS, tag
 from corpus_pkg.text.quotation_marks import Stretch
 
-_TOKEN = re.compile(r"[^\W_](?:[\w.&/]|[’'-](?=\w))*(?<![.&/])|(?:[A-Za-z]\.)+|--|[^\s\w]|_")
+_TOKEN = re.compile(
+    r"(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t?|[Ww]ho|[Tt]hat|[Tt]here)(?=[’'](?:d|ll|re|ve|m|s)\b)"
+    r"|(?<=\w)[’'](?:d|ll|re|ve|m|s)\b"
+    r"|[^\W_](?:[\w.&/]|[’'-](?=\w))*(?<![.&/])(?:(?<=s)[’'](?= [\w]))?|(?:[A-Za-z]\.)+|--|[^\s\w]|_"
+)
 QUOTE = "\u0000quote"
 DASHES = frozenset(("—", "–", "―", "--", "-"))
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,59 @@ class Token:
     def word(self) -> bool:
         """Whether it is a word or number."""
         return self.text[:1].isalnum()
+
+
+class Words(Sequence[Token]):
+    """The tokens of a sentence, with their classes.
+
+    Attributes:
+        tokens: the tokens.
+        tags: a letter each: those of `lexicon.tag`, `Q` for a quotation, `-` for any dash, `.` for a full stop that
+            belongs to an abbreviation, else the mark itself.
+    """
+
+    __slots__ = ("tags", "tokens")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.tags = "".join(_tags(tokens))
+
+    def __getitem__(self, index: int) -> Token:  # type: ignore[override]
+        return self.tokens[index]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+
+@lru_cache(maxsize=65_536)
+def _class(text: str, first: bool) -> str:  # noqa: FBT001  a cache key
+    return tag(text.lower(), text[0].isupper(), first)
+
+
+def _tags(tokens: Sequence[Token]) -> Iterator[str]:
+    first, previous = True, ""
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text[0].isalnum() or (text[0] in "’'" and len(text) > 1):
+            kind = _class(text, first)
+            following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+            if kind == "A" and first and token.capital and text.endswith("ly") and following[:1].islower():
+                kind = "N"  # Kelly, Emily, Italy
+            elif kind == "T" and index and tokens[index - 1].low in PREPOSITIONS and following[:1].isalpha():
+                kind = "D"  # "in that election"
+            elif kind == "n" and previous == "P" and tokens[index - 1].low in ("i", "we", "they", "you"):
+                kind = "V"  # "I hope"
+            yield kind
+            first, previous = False, kind
+        elif text == QUOTE:
+            yield "Q"
+            previous = ""
+        elif text in DASHES:
+            yield "-"
+            previous = ""
+        else:
+            yield text if text in ",;:()[].?!&" else "~"
+            first, previous = first or text in ":;", ""
 
 
 def tokenize(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> list[Token]:

@@ -21,7 +21,7 @@ _REGULAR = (
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing",
-    "speak": "spoke speaks spoken speaking", "begin": "began begins", "read": "reads", "put": "puts",
+    "speak": "spoke speaks spoken speaking", "begin": "began begins", "read": "reads", "put": "put puts",
     "swear": "swore swears", "sing": "sang sings", "think": "thought thinks", "feel": "felt feels",
     "find": "found finds", "know": "knows", "hope": "hoped hopes", "believe": "believed believes", "see": "saw sees",
     "want": "wanted wants", "learn": "learned", "consider": "considered considers", "liken": "likened",
@@ -46,6 +46,9 @@ LEMMAS: dict[str, str] = {
 } | {form: lemma for lemma, forms in _IRREGULAR.items() for form in forms.split()}
 """Lemma of every form that may report speech; bare infinitives are left out, they assert nothing."""
 
+BARE: dict[str, str] = {lemma: lemma for lemma in LEMMAS.values()}
+"""The base forms: a cue only behind a plural, a pronoun or a modal (`officials say`, `she will say`)."""
+
 STRONG: frozenset[str] = frozenset([*_REGULAR_STRONG.split(), "say", "tell", "write", "ask"])
 """Lemmas that report speech wherever they stand."""
 
@@ -54,3 +57,11 @@ SPEECH: frozenset[str] = frozenset(LEMMAS.values()) - _THOUGHT
 
 NAMING: frozenset[str] = frozenset("call dub label brand describe denounce hail mock chant repeat characterize".split())
 """Lemmas whose fragment may be a name in capitals and is quoted all the same."""
+
+DESCRIBING: frozenset[str] = frozenset(
+    "call dub label brand describe denounce hail mock dismiss characterize condemn deride decry blast slam deny".split()
+)
+"""Lemmas that quote a description: who describes speaks, whoever reports it."""
+
+UTTERING: frozenset[str] = frozenset("say tell yell shout whisper chant ask tweet write cry exclaim".split())
+"""Lemmas that only a person's words are the object of."""
