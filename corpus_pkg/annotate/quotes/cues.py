@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _COORDINATING = frozenset("and but or then".split())
 _OPENERS = PRONOUNS | frozenset("the a an one his her its their some another".split())
 ACCORDING = "according to"
 _MODALS = frozenset("will would may might could can should must did does do".split())
+_WHAT = re.compile(r"W[DNnPA#o]+\Z")
 _PARTING = frozenset("while whereas".split())
 
 
@@ -94,7 +96,8 @@ def _verb(words: Words, index: int, earlier: Sequence[Cue]) -> Cue | None:  # no
         subject = after(words, index)
         if subject and (behind or _ends(words, subject)):
             return Cue(index, index, lemma, subject, inverted=True)
-    if lemma in NAMING and words.tags[index] == "E" and words.tags[index + 1 : index + 2] == "Q" and not behind:
+    participle = lemma in NAMING and words.tags[index] == "E" and words.tags[index + 1 : index + 2] == "Q"
+    if participle and not behind and not _WHAT.search(words.tags[:index]):
         return Cue(index, index, lemma, _agent(words, index))  # "a class called “Perception”"
     if passive(words, index) and lemma not in _SPEAKING_PASSIVES:
         if index > 1 and words[index - 1].low == "be" and words[index - 2].low == "to":

@@ -20,6 +20,8 @@ _SMALL = frozenset("a an and as at but by de for from in into la le of on or the
 _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
+_USED = re.compile(r"\b(?:use[ds]?|using|sa(?:y|ys|id)|utter(?:s|ed)?) the (?:word|phrase|term|name)s? \Z", re.IGNORECASE)
+_PLACED = re.compile(r"(?:\b(?:on|of|in|with|to|for|at|from|show|program|programme)|[’']s?) \Z")
 _CALLED = re.compile(r"\b(?:call|label|dubb|brand)ed (?:the |a |an )?\Z")
 _MOST_TITLE_WORDS = 10
 _MOST_NAMED = 40
@@ -27,7 +29,7 @@ _OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
 
 
 def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str | None:
-    """Why a stretch is no quotation (`title`, `name`, `nickname`, `scare`); None if it is one.
+    """Why a stretch is no quotation (`title`, `name`, `nickname`, `scare`, `aside`); None if it is one.
 
     Args:
         text: the article's text.
@@ -37,13 +39,16 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str
     inner = text[stretch.start : stretch.end]
     before = text[max(0, stretch.open - 60) : stretch.open]
     words = _WORD.findall(inner)
+    if inner.strip()[:1] == "(" and inner.strip()[-1:] == ")":
+        return "aside"
     attached = attribution is not None and attribution.rule in _ATTACHED
     if not words:
         return None if attached else "scare"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
     named = attribution is not None and attribution.rule == "inside-passive" and attribution.speaker is None
-    if not attached and (_NAMED_BEFORE.search(before) or (named and _CALLED.search(before))):
+    used = _USED.search(before)
+    if not attached and not used and (_NAMED_BEFORE.search(before) or (named and _CALLED.search(before))):
         return "name"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
@@ -75,8 +80,7 @@ def _title(words: list[str], inner: str, before: str) -> bool:
     capital = [word for word in words if word.lower() not in _SMALL]
     if not capital or len(words) > _MOST_TITLE_WORDS or not all(word[0].isupper() for word in capital):
         return False
-    flowing = before[-1:] == " " and before[-2:-1].isalnum()
     if len(words) == 1:
         return bool(_OWNED.search(before))
     last = inner.rstrip()[-1:]
-    return last not in "!?…" and (last != "." or (flowing and "." not in inner.rstrip()[:-1]))
+    return last not in "!?…" and (last != "." or bool(_PLACED.search(before)))
