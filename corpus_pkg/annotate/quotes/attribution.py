@@ -62,7 +62,7 @@ class Sentence:
         """The speaker of the sentence's first speech clause, whom a following quotation may continue."""
         for cue in self.cues:
             if cue.subject and (cue.lemma in SPEECH or cue.lemma == ACCORDING):
-                return self._from_cue(cue, "carried", 0.0)
+                return self.from_cue(cue, "carried", 0.0)
         return None
 
     def acting(self) -> Attribution | None:
@@ -85,7 +85,8 @@ class Sentence:
     def _span(self, phrase: Phrase) -> tuple[int, int]:
         return self.tokens[phrase[0]].start, self.tokens[phrase[1]].end
 
-    def _from_cue(self, cue: Cue, rule: str, confidence: float) -> Attribution:
+    def from_cue(self, cue: Cue, rule: str, confidence: float) -> Attribution:
+        """The attribution by a cue to its subject."""
         speaker = self._span(cue.subject) if cue.subject else None
         return Attribution(speaker, self._span((cue.first, cue.last)), rule, confidence)
 
@@ -110,9 +111,9 @@ class Sentence:
             if cue.first < at or not separated:
                 continue
             if cue.inverted and cue.first == at:
-                return self._from_cue(cue, "behind-inverted", 0.97)
+                return self.from_cue(cue, "behind-inverted", 0.97)
             if not cue.inverted and cue.subject and self._reaches(at, cue):
-                return self._from_cue(cue, "behind-plain", 0.96)
+                return self.from_cue(cue, "behind-plain", 0.96)
             break
         if separated and quote == self.quotes[0] and self.tokens.tags[:quote].strip("c,A") == "":
             found = self._any_verb(at)
@@ -164,7 +165,7 @@ class Sentence:
         cues = [each for each in self.cues if each.last < quote and each.lemma in SPEECH | {ACCORDING}]
         between = [index for index in self.quotes if cues and cues[-1].last < index < quote]
         if cues and not between and (mark == ":" or self._near(cues[-1], quote)):
-            return self._from_cue(cues[-1], "before-" + ("colon" if mark == ":" else "comma"), 0.95)
+            return self.from_cue(cues[-1], "before-" + ("colon" if mark == ":" else "comma"), 0.95)
         if mark == ":" and not between and not cues:
             return self.introduced_by(quote - 1)
         return None
@@ -213,15 +214,15 @@ class Sentence:
             if self._closed(cue, quote):
                 continue
             if cue.subject is None:
-                return self._from_cue(cue, "inside-passive", 0.6)
+                return self.from_cue(cue, "inside-passive", 0.6)
             if self.tokens.tags[cue.subject[0]] == "P" and self.tokens.tags[cue.subject[0] - 1 : cue.subject[0]] == "W":
                 phrase = opening(self.tokens, cue.subject[0])  # "Okoro condemned what she called “...”"
                 if phrase:
                     return Attribution(self._span(phrase), self._span((cue.first, cue.last)), "inside-above", 0.8)
             above = None if self._speaks(cue) else self._above(cue, governing)
             if above:
-                return self._from_cue(above, "inside-above", 0.8)
-            return self._from_cue(cue, "inside", 0.88 if cue.lemma in STRONG else 0.8)
+                return self.from_cue(above, "inside-above", 0.8)
+            return self.from_cue(cue, "inside", 0.88 if cue.lemma in STRONG else 0.8)
         return None
 
     def _closed(self, cue: Cue, quote: int) -> bool:
@@ -273,7 +274,7 @@ class Sentence:
             opening = min(cue.first, cue.subject[0])
             joined = self._text(opening - 1) == "," or self._text(opening - 1).lower() == "as"
             if joined and trailing <= _MOST_TRAILING and not self._complement(cue):
-                return self._from_cue(cue, "closing", 0.85)
+                return self.from_cue(cue, "closing", 0.85)
         return None
 
     def _complement(self, cue: Cue) -> bool:
@@ -284,7 +285,7 @@ class Sentence:
     def _according(self, quote: int) -> Attribution | None:
         for cue in self.cues:
             if cue.lemma == ACCORDING:
-                return self._from_cue(cue, "according-to", 0.9 if cue.first > quote else 0.85)
+                return self.from_cue(cue, "according-to", 0.9 if cue.first > quote else 0.85)
         return None
 
     def _parallel(self, quote: int) -> Attribution | None:

@@ -19,6 +19,7 @@ _OPENERS = PRONOUNS | frozenset("the a an one his her its their some another".sp
 ACCORDING = "according to"
 _MODALS = frozenset("will would may might could can should must did does do".split())
 _WHAT = re.compile(r"W[DNnPA#o]+\Z")
+_HEADLINE = frozenset("says said tells warns asks urges".split())
 _PARTING = frozenset("while whereas".split())
 
 
@@ -50,19 +51,28 @@ def find_cues(words: Words) -> list[Cue]:
             subject = after(words, index + 1)
             if subject:
                 cues.append(Cue(index, index + 1, ACCORDING, subject, inverted=True))
-        elif token.low in LEMMAS and not (token.capital and index and words[index - 1].text != QUOTE):
+        elif token.low in LEMMAS and (token.low in _HEADLINE or not _inside_capitals(words, index)):
             cue = _verb(words, index, cues)
             if cue:
                 cues.append(cue)
-        elif token.low in BARE and _present(words, index):
+        elif token.low in BARE and not token.capital and _present(words, index):
             subject = before(words, index)
             if subject:
                 cues.append(Cue(index, index, BARE[token.low], subject, pronoun=relative(words, index)))
+        elif token.low in BARE and index and words[index - 1].low == "to" and words.tags[index + 1 : index + 2] == "T":
+            subject = _shared(words, index, cues)  # "was forced to admit that ..."
+            if subject:
+                cues.append(Cue(index, index, BARE[token.low], subject))
         elif token.low == "per" and index and words.tags[index - 1] in ",Q":
             subject = after(words, index)
             if subject and words.tags[subject[0]] in "DN":
                 cues.append(Cue(index, index, ACCORDING, subject, inverted=True))
     return cues
+
+
+def _inside_capitals(words: Words, index: int) -> bool:
+    """Whether a form with a capital stands inside a sentence: part of a name or of a headline."""
+    return words[index].capital and index > 0 and words[index - 1].text != QUOTE
 
 
 def _present(words: Words, index: int) -> bool:
@@ -75,6 +85,10 @@ def _present(words: Words, index: int) -> bool:
     token, kind = words[back], words.tags[back]
     if kind == "X":
         return token.low in _MODALS
+    if kind == "W":
+        return True
+    if words[index].low == "say" and (kind in "n#D)," or token.low == "percent") and token.low not in ("a", "the"):
+        return True
     if kind == "P":
         return token.low in ("they", "we", "i", "you")
     plural = kind == "n" and token.low.endswith("s") and not token.low.endswith("ss")
@@ -120,7 +134,10 @@ def _subject(words: Words, index: int, previous: str, earlier: Sequence[Cue]) ->
             return absolute
     if participle and words.tags[index - 1] == "I":
         return _nearest(words, index) or opening(words, index)  # "she began by saying"
-    if previous in _COORDINATING or participle:
+    back = index - 1
+    while back > 0 and words.tags[back] in "AX":
+        back -= 1  # "..., but has also said"
+    if words[max(back, 0)].low in _COORDINATING or participle:
         return _shared(words, index, earlier)
     return before(words, index)
 
@@ -176,7 +193,7 @@ def _after_quote(words: Words, index: int) -> bool:
 
 def _ends(words: Words, subject: Phrase) -> bool:
     """Whether a clause is over with its subject: `..., said Okoro.`, `..., said Okoro, the pilot.`"""
-    return words.tags[subject[1] + 1 : subject[1] + 2] in ("", ".", ",", ";") and words.tags[subject[0]] in "ND"
+    return words.tags[subject[1] + 1 : subject[1] + 2] in ("", ".", ",", ";") and words.tags[subject[0]] in "ND#"
 
 
 def _inverts(words: Words, index: int, lemma: str) -> bool:
@@ -196,4 +213,6 @@ def _agent(words: Words, index: int) -> Phrase | None:
 
 
 def _fronted(words: Words, index: int) -> bool:
+    if words[index].low == "asked" and index + 1 < len(words):
+        return words.tags[index + 1] == "W" or words[index + 1].low in ("if", "whether", "how", "why")
     return index + 1 < len(words) and words[index + 1].text in (":", ",", QUOTE)

@@ -22,7 +22,7 @@ _ATTACHED = frozenset(
 )
 _USED = re.compile(r"\b(?:use[ds]?|using|sa(?:y|ys|id)|utter(?:s|ed)?) the (?:word|phrase|term|name)s? \Z", re.IGNORECASE)
 _PLACED = re.compile(r"(?:\b(?:on|of|in|with|to|for|at|from|show|program|programme)|[’']s?) \Z")
-_CALLED = re.compile(r"\b(?:call|label|dubb|brand)ed (?:the |a |an )?\Z")
+_MOST_NAME_WORDS = 3
 _MOST_TITLE_WORDS = 10
 _MOST_NAMED = 40
 _OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
@@ -46,9 +46,8 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str
         return None if attached else "scare"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
-    named = attribution is not None and attribution.rule == "inside-passive" and attribution.speaker is None
-    used = _USED.search(before)
-    if not attached and not used and (_NAMED_BEFORE.search(before) or (named and _CALLED.search(before))):
+    held = attribution is not None and attribution.rule == "inside" and len(words) > _MOST_NAME_WORDS
+    if not attached and not held and not _USED.search(before) and _NAMED_BEFORE.search(before):
         return "name"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]

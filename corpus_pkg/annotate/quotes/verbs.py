@@ -17,7 +17,7 @@ _REGULAR = (
     "protest question rail reassert reaffirm recount refer reject "
     "remind repeat report request reveal signal slam tout "
     "urge voice warrant welcome wonder yell cry continue interject "
-    "promote sum post publish chant deride lambast blame lambaste laud maintain"
+    "threaten offer refuse promote sum post publish chant deride lambast blame lambaste laud maintain"
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing",
@@ -65,3 +65,26 @@ DESCRIBING: frozenset[str] = frozenset(
 
 UTTERING: frozenset[str] = frozenset("say tell yell shout whisper chant ask tweet write cry exclaim".split())
 """Lemmas that only a person's words are the object of."""
+
+REPORTING: frozenset[str] = STRONG | frozenset(
+    "agree allege assure charge deny estimate hint imply indicate maintain mention point post predict promise propose reaffirm "
+    "remind repeat report reveal swear advise inform instruct question wonder".split()
+)
+"""Lemmas whose object clause is reported speech."""
+
+ADDRESSING: frozenset[str] = frozenset("tell ask assure inform remind warn advise instruct".split())
+"""Lemmas that name whom one speaks to before what one says."""
+
+CLAUSAL: frozenset[str] = frozenset("say argue contend insist".split())
+"""Lemmas that hardly ever take a mere thing for an object: what follows is a clause."""
+
+PARENTHETIC: frozenset[str] = frozenset(
+    "say note report put explain argue suggest observe point warn predict write tell mention recall add".split()
+)
+"""Lemmas of `as Okoro noted, ...`."""
+
+COMMITTING: frozenset[str] = frozenset("pledge vow promise swear threaten offer agree claim propose refuse".split())
+"""Lemmas whose infinitive says what the speaker will do: `pledged to oppose it`."""
+
+DIRECTING: frozenset[str] = frozenset("urge ask tell call order advise instruct warn".split())
+"""Lemmas whose infinitive says what another is to do: `urged the council to wait`, `called on voters to stay`."""
