@@ -76,7 +76,7 @@ def _article(
     own, given, layout, date = article_id(raw.sha256), raw.given, body.layout, verdict.taken
     source = judge_source(given, layout)
     entities = find_entities(own, body.text, labelled, source.agency)
-    quotes = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
+    found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None)
     taken = sorted(_taken(dates) + [(each.start, each.end) for entity in entities for each in entity.mentions])
     spans = find_claims(body.text, body.sentences, taken)
@@ -89,8 +89,9 @@ def _article(
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
         url=given.url or next((each.value for each in layout.headers if each.key == "url"), None),
         authors=authors(given, layout), dateline=layout.dateline.place if layout.dateline else None,
-        regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=quotes, entities=entities,
-        claims=state_claims(spans, Context(own, body.text, entities, quotes, dates)), dates=dates,
+        regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=found.quotes,
+        scare=found.scare, entities=entities,
+        claims=state_claims(spans, Context(own, body.text, found.quotes, dates)), dates=dates,
         raw_path=raw.path, raw_sha256=raw.sha256, raw_media_type=raw.media_type, raw_encoding=raw.encoding,
         raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, rights=given.rights, review="auto",
         schema_version=SCHEMA_VERSION, annotator=annotator,

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.claims import ClaimSpan
-from corpus_pkg.annotate.quotes.attribution import Sentence
-from corpus_pkg.annotate.quotes.speakers import Resolver
-from corpus_pkg.model.annotations import Claim, DateMention, Entity, Quote, Span
+from corpus_pkg.model.annotations import Claim, DateMention, Quote, Span
 from corpus_pkg.model.ids import record_id
 
 _HOLDS = re.compile(r"\b(?:in|at the end of|as of|by the end of|for|during)\s+\Z", re.IGNORECASE)
@@ -21,7 +19,6 @@ class Context:
 
     article: str
     text: str
-    entities: Sequence[Entity]
     quotes: Sequence[Quote]
     dates: Sequence[DateMention]
 
@@ -40,21 +37,11 @@ def _claim(span: ClaimSpan, context: Context) -> Claim:
         kind=span.kind, value=span.value, low=span.low, high=span.high, modifier=span.modifier, unit=span.unit,
         unit_text=span.unit_text, dimension=span.dimension, measured=span.measured, of=span.of, per=span.per,
         change=span.change, change_kind=span.change_kind, hedged=span.hedged, negated=span.negated,
-        projected=span.projected, asserted_by=quote.speaker_entity if quote else _reporter(span, context),
+        projected=span.projected, asserted_by=quote.speaker_entity if quote else None,
         quote_id=quote.id if quote else None, as_of=_as_of(span, context.text, context.dates),
         sentence=Span(start=span.sentence_start, end=span.sentence_end), rule=span.rule, confidence=span.confidence,
         review="auto",
     )  # fmt: skip
-
-
-def _reporter(span: ClaimSpan, context: Context) -> str | None:
-    """The entity of the reporting clause in the claim's sentence; null for the article itself, and where unsure."""
-    sentence = Sentence(context.text, span.sentence_start, span.sentence_end, ())
-    reported = sentence.reported()
-    if reported is None or reported.speaker is None:
-        return None
-    _, entities = Resolver(context.text, context.entities).resolve(*reported.speaker)
-    return entities[0].id if len(entities) == 1 else None
 
 
 def _as_of(span: ClaimSpan, text: str, dates: Sequence[DateMention]) -> str | None:

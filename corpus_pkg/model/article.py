@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, Span
+from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, ScareQuote, Span
 from corpus_pkg.model.declare import declared
 from corpus_pkg.model.provenance import Annotator, Edit, Region
 from corpus_pkg.model.vocabulary import (
@@ -46,6 +46,7 @@ class Article:
     paragraphs: list[Span] = declared("The paragraphs of the body, in order.")
     sentences: list[Span] = declared("The sentences of the body, in order; none crosses a paragraph.")
     quotes: list[Quote] = declared("Quotations, by start.")
+    scare: list[ScareQuote] = declared("What stands in quotation marks and is no quotation, by start.")
     entities: list[Entity] = declared("Entities, by first mention.")
     claims: list[Claim] = declared("Numeric claims, by start.")
     dates: list[DateMention] = declared("Expressions of time, by start.")

@@ -13,6 +13,7 @@ EncodingProvenance = Literal["bom", "declared", "utf-8", "utf-16", "cp1252"]
 Review = Literal["auto", "reviewed"]
 
 QuoteKind = Literal["direct", "partial", "indirect"]
+ScareKind = Literal["title", "name", "nickname", "scare", "aside"]
 SpeakerKind = Literal["name", "nominal", "pronoun"]
 Attribution = Literal["explicit", "carried", "none"]
 

@@ -1,129 +1,65 @@
-"""Attribution over a whole text: sentence by sentence, with speakers carried on to quotations that stand alone."""
+"""Speakers carried on to quotations that stand alone: the same one, or the other of two who talk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from corpus_pkg.annotate.quotes.attribution import Attribution, Sentence
-from corpus_pkg.model.annotations import Span
-from corpus_pkg.text.quotation_marks import Stretch
-
-_CARRIED_NEAR = 0.85
-_CARRIED_FAR = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """A stretch with its attribution.
-
-    Attributes:
-        stretch: what stands between the marks.
-        attribution: None where no speaker could be found.
-        carried: the attribution was taken over from a neighbour.
-        utterance: number of the utterance it is part of.
-        parent: the stretch it stands inside.
-    """
-
-    stretch: Stretch
-    attribution: Attribution | None
-    carried: bool
-    utterance: int
-    parent: Stretch | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a sentence says of speakers.
-
-    Attributes:
-        subjects: the stretches that name who acts or speaks in it, for pronouns that follow.
-        quotations: its quotations, attributed.
-    """
-
-    subjects: list[tuple[int, int]]
-    quotations: list[Attributed]
+from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 
 
 @dataclass(slots=True)
-class _State:
-    """What a following quotation may be carried on from."""
+class Carrying:
+    """What a quotation without a clause of its own may be carried on from.
+
+    Attributes:
+        last: the attribution of the quotation, or of the reporting clause, just before.
+        other: the speaker before that one, while two talk in turn.
+        quoted: the last came with a quotation.
+        asked: that quotation was a question.
+        continues: that quotation was left open for the next paragraph.
+    """
 
     last: Attribution | None = None
+    other: Attribution | None = None
     quoted: bool = False
+    asked: bool = False
     continues: bool = False
-    utterance: int = 0
-    new_paragraph: bool = True
 
-
-def attribute_text(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], stretches: Sequence[Stretch]
-) -> Iterator[Said]:
-    """Every sentence with its quotations, attributed; nested ones follow the one they stand in.
-
-    Args:
-        text: the article's text.
-        paragraphs: its paragraphs.
-        sentences: its sentences.
-        stretches: its quoted stretches, by opening mark.
-    """
-    starts = {each.start for each in paragraphs}
-    state, position = _State(), 0
-    for sentence in sentences:
-        inside = []
-        while position < len(stretches) and stretches[position].open < sentence.end:
-            inside.append(stretches[position])
-            position += 1
-        state.new_paragraph = sentence.start in starts
-        outer = [each for each in inside if each.depth == 0]
-        parsed = Sentence(text, sentence.start, sentence.end, outer)
-        yield Said(parsed.subjects(), list(_sentence(text, sentence, parsed, inside, state)))
-
-
-def _sentence(
-    text: str, span: Span, sentence: Sentence, stretches: Sequence[Stretch], state: _State
-) -> Iterator[Attributed]:
-    if not sentence.quotes:
+    def pass_over(self, sentence: Sentence, *, new_paragraph: bool) -> None:
+        """Takes in a sentence without quotations: its own speaker is likelier than an earlier quotation's."""
         reported = sentence.reported() or _colon_label(sentence) or sentence.acting()
-        if reported or state.new_paragraph:
-            state.last, state.quoted = reported, False
-        state.continues = False
-        return
-    utterances: dict[tuple[int, int] | None, int] = {}
-    for index in sentence.quotes:
-        stretch = sentence.tokens[index].stretch
-        if stretch is None:
-            continue
-        found, carried = sentence.attribute(index), False
+        if reported or new_paragraph:
+            self.last, self.quoted = reported, False
+        self.other, self.continues = None, False
+
+    def take(self, found: Attribution, text: str, *, continues: bool) -> None:
+        """Takes in a quotation's attribution and words."""
+        if self.last and self.quoted and found.speaker != self.last.speaker:
+            self.other = self.last
+        self.last, self.quoted, self.continues = found, True, continues
+        self.asked = text.rstrip(" ’'”\"").endswith("?")
+
+    def carried(self, *, alone: bool, opens: bool, new_paragraph: bool, found: Attribution | None) -> Attribution | None:
+        """The attribution that a quotation takes over; None where it has one of its own, or none can be taken over.
+
+        Args:
+            alone: nothing but quotations stands in its sentence, or it opens it.
+            opens: it opens its sentence.
+            new_paragraph: its sentence opens a paragraph.
+            found: what its own sentence says.
+        """
+        if self.last is None:
+            return None
+        if found and found.speaker is None and found.rule.startswith("before-"):
+            return replace(found, speaker=self.last.speaker)  # "Adding, “...”"
         weak = found is None or found.rule in ("subject", "parallel")
         # A quotation that opens its paragraph after one left open goes on with it.
-        goes_on = weak and state.continues and stretch.open == span.start
-        if state.last is not None and (goes_on or (found is None and _alone(sentence, index))):
-            carried, found = True, _carry(state)
-        if carried:
-            utterance = state.utterance
-        else:
-            utterance = utterances.get(found.speaker if found else None, state.utterance + 1)
-            state.utterance = max(state.utterance, utterance)
-        if found:
-            utterances[found.speaker] = utterance
-            state.last, state.quoted = found, True
-        state.continues = stretch.continues
-        yield Attributed(stretch, found, carried, utterance)
-        yield from _nested(text, stretch, stretches, state)
-
-
-def _alone(sentence: Sentence, index: int) -> bool:
-    """Whether nothing but quotations stands in the sentence, or nothing before a long quotation that opens it."""
-    return sentence.bare or index == 0
-
-
-def _carry(state: _State) -> Attribution | None:
-    """The speaker of the quotation before, or of the reporting clause just before."""
-    if state.last is None:
-        return None
-    confidence = _CARRIED_NEAR if state.quoted and not state.new_paragraph else _CARRIED_FAR
-    return Attribution(state.last.speaker, state.last.cue, "carried", confidence)
+        if not (weak and self.continues and opens) and not (found is None and alone):
+            return None
+        talking = self.asked or self.last.rule == "alternating"
+        if new_paragraph and self.quoted and talking and self.other and not self.continues:
+            return replace(self.other, rule="alternating")
+        return replace(self.last, rule="carried-on" if self.quoted and not new_paragraph else "carried-over")
 
 
 def _colon_label(sentence: Sentence) -> Attribution | None:
@@ -131,16 +67,3 @@ def _colon_label(sentence: Sentence) -> Attribution | None:
     if not sentence.tokens or sentence.tokens[-1].text != ":":
         return None
     return sentence.introduced_by(len(sentence.tokens) - 1)
-
-
-def _nested(text: str, parent: Stretch, stretches: Sequence[Stretch], state: _State) -> Iterator[Attributed]:
-    """The stretches inside a quotation, attributed by the words inside it alone."""
-    children = [each for each in stretches if each.depth == 1 and parent.start <= each.open < parent.end]
-    if not children:
-        return
-    inner = Sentence(text, parent.start, parent.end, children)
-    for index in inner.quotes:
-        child = inner.tokens[index].stretch
-        if child is not None:
-            state.utterance += 1
-            yield Attributed(child, inner.attribute(index), carried=False, utterance=state.utterance, parent=parent)

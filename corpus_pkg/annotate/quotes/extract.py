@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from corpus_pkg.annotate.quotes.attribution import Attribution
-from corpus_pkg.annotate.quotes.carrying import Attributed, attribute_text
+from corpus_pkg.annotate.quotes.utterances import Attributed, Said, attribute_text
+from corpus_pkg.annotate.quotes.confidence import confidence
+from corpus_pkg.annotate.quotes.indirect import Reported
 from corpus_pkg.annotate.quotes.refusal import refused
+from corpus_pkg.annotate.quotes.sentence import Attribution
 from corpus_pkg.annotate.quotes.speakers import Resolver
-from corpus_pkg.model.annotations import Cue, Entity, Quote, Span, Speaker
+from corpus_pkg.model.annotations import Cue, Entity, Quote, ScareQuote, Span, Speaker
 from corpus_pkg.model.ids import record_id
 from corpus_pkg.model.vocabulary import QuoteKind
 from corpus_pkg.text.paragraphs import trimmed
 from corpus_pkg.text.quotation_marks import Stretch
 
-_UNCLOSED = 0.8
-_OWN_CLAUSE = frozenset(
-    ("behind-inverted", "behind-plain", "behind-dash", "before-colon", "before-comma", "before-label")
-)
+_OWN_CLAUSE = ("behind-", "before-", "turn", "carried-", "alternating", "unclosed")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """What stands in quotation marks, and what is reported without them.
+
+    Attributes:
+        quotes: the quotations, by start.
+        scare: what stands in marks and is none, by start.
+    """
+
+    quotes: list[Quote]
+    scare: list[ScareQuote]
 
 
 def find_quotes(  # noqa: PLR0913, PLR0917  the structure of a text has this many parts
     article: str, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], stretches: Sequence[Stretch],
     entities: Sequence[Entity],
-) -> list[Quote]:  # fmt: skip
-    """The quotations of an article, by start.
+) -> Quotations:  # fmt: skip
+    """The quotations of an article.
 
     Args:
         article: the article's id.
@@ -34,64 +47,107 @@ def find_quotes(  # noqa: PLR0913, PLR0917  the structure of a text has this man
         stretches: its quoted stretches.
         entities: its entities, to which speakers are resolved.
     """
-    resolver = Resolver(text, entities)
-    kept: dict[Stretch, str] = {}
-    groups: dict[int, str] = {}
-    quotes = []
+    records = _Records(article, text, Resolver(text, entities))
     for said in attribute_text(text, paragraphs, sentences, stretches):
+        records.take(said)
+    scare = sorted(records.scare, key=lambda each: each.start)
+    return Quotations(sorted(records.quotes, key=lambda quote: (quote.start, -quote.end)), scare)
+
+
+@dataclass(slots=True)
+class _Records:
+    """The records made so far, and what later ones refer to: the stretches kept, the groups by utterance."""
+
+    article: str
+    text: str
+    resolver: Resolver
+    quotes: list[Quote] = field(default_factory=list)
+    scare: list[ScareQuote] = field(default_factory=list)
+    _kept: dict[Stretch, str] = field(default_factory=dict)
+    _groups: dict[int, str] = field(default_factory=dict)
+
+    def take(self, said: Said) -> None:
+        """Takes in a sentence."""
         for subject in said.subjects:
-            resolver.note(*subject)
+            self.resolver.note(*subject)
         for each in said.quotations:
-            inside_refused = each.parent is not None and each.parent not in kept
-            if not inside_refused and refused(text, each.stretch, each.attribution) is None:
-                quote = _quote(article, text, each, resolver, groups, kept)
-                kept[each.stretch] = quote.id
-                quotes.append(quote)
-    return sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+            if each.parent is not None and each.parent not in self._kept:
+                continue
+            reason = refused(self.text, each.stretch, each.attribution)
+            span = trimmed(self.text, each.stretch.start, each.stretch.end)
+            if reason:
+                inside = self.text[span.start : span.end]
+                self.scare.append(ScareQuote(start=span.start, end=span.end, text=inside, kind=reason))
+            else:
+                self._marked(each, span)
+        self.quotes += self._reported(said.reported)
+
+    def _marked(self, found: Attributed, span: Span) -> None:
+        surface = self.text[span.start : span.end]
+        own = record_id("q", self.article, "quote", span.start, span.end)
+        self._kept[found.stretch] = own
+        sure = found.stretch.closed or found.stretch.continues
+        self.quotes.append(
+            self._quote(
+                own, span, _kind(surface, found), found.attribution, carried=found.carried, sure=sure,
+                group=self._groups.setdefault(found.utterance, own),
+                nested_in=self._kept.get(found.parent) if found.parent else None,
+            )
+        )  # fmt: skip
+
+    def _reported(self, reported: Sequence[Reported]) -> Iterator[Quote]:
+        """The reported clauses of a sentence; one inside another is nested in it, and reported by its speaker."""
+        taken: list[Quote] = []
+        for each in reported:
+            first: str | None = None
+            for start, end in each.parts:
+                own = record_id("q", self.article, "quote", start, end)
+                if any(other.id == own for other in taken):
+                    continue
+                outer = next((other for other in reversed(taken) if other.start <= start and end <= other.end), None)
+                first, attribution = first or own, each.attribution
+                if outer and outer.speaker and attribution.reporter is None:
+                    attribution = replace(attribution, reporter=(outer.speaker.start, outer.speaker.end))
+                quote = self._quote(
+                    own, Span(start=start, end=end), "indirect", attribution, carried=False, sure=True,
+                    group=first, nested_in=outer.id if outer else None,
+                )  # fmt: skip
+                taken.append(quote)
+                yield quote
+
+    def _quote(  # noqa: PLR0913  one record of all that was found
+        self, own: str, span: Span, kind: QuoteKind, attribution: Attribution | None, *, carried: bool, sure: bool,
+        group: str, nested_in: str | None,
+    ) -> Quote:  # fmt: skip
+        speaker, entity, name = self._speaker(attribution.speaker if attribution else None)
+        reporter, reporter_entity, _ = self._speaker(attribution.reporter if attribution else None)
+        cue = attribution.cue if attribution else None
+        rule = attribution.rule if attribution else "unattributed"
+        surface = self.text[span.start : span.end]
+        return Quote(
+            id=own, start=span.start, end=span.end, text=surface, kind=kind,
+            cue=Cue(start=cue[0], end=cue[1], text=self.text[cue[0] : cue[1]]) if cue else None,
+            speaker=speaker, speaker_entity=entity, speaker_name=name, reporter=reporter,
+            reporter_entity=reporter_entity,
+            attribution="none" if speaker is None else "carried" if carried else "explicit",
+            group=group, nested_in=nested_in, rule=rule, confidence=confidence(rule, len(surface.split()), sure=sure),
+            review="auto",
+        )  # fmt: skip
+
+    def _speaker(self, span: tuple[int, int] | None) -> tuple[Speaker | None, str | None, str | None]:
+        """The mention, the entity and the name of who speaks; a plural speaker has a name but no one entity."""
+        if span is None:
+            return None, None, None
+        start, end = span
+        kind, entities = self.resolver.resolve(start, end)
+        speaker = Speaker(start=start, end=end, text=self.text[start:end], kind=kind)
+        name = " and ".join(each.name for each in entities) or None
+        return speaker, entities[0].id if len(entities) == 1 else None, name
 
 
-def _quote(  # noqa: PLR0913, PLR0917  one record of all that was found
-    article: str, text: str, found: Attributed, resolver: Resolver, groups: dict[int, str], kept: dict[Stretch, str]
-) -> Quote:
-    span = trimmed(text, found.stretch.start, found.stretch.end)
-    own = record_id("q", article, "quote", span.start, span.end)
-    attribution = found.attribution
-    speaker, entity, name = _speaker(text, attribution, resolver)
-    cue = attribution.cue if attribution else None
-    return Quote(
-        id=own, start=span.start, end=span.end, text=text[span.start : span.end],
-        kind=_kind(text, span, found),
-        cue=Cue(start=cue[0], end=cue[1], text=text[cue[0] : cue[1]]) if cue else None,
-        speaker=speaker, speaker_entity=entity, speaker_name=name,
-        attribution="none" if speaker is None else "carried" if found.carried else "explicit",
-        group=groups.setdefault(found.utterance, own), nested_in=kept.get(found.parent) if found.parent else None,
-        rule=attribution.rule if attribution else "unattributed",
-        confidence=_confidence(found), review="auto",
-    )  # fmt: skip
-
-
-def _confidence(found: Attributed) -> float:
-    confidence = found.attribution.confidence if found.attribution else 0.5
-    sure = found.stretch.closed or found.stretch.continues
-    return round(confidence if sure else confidence * _UNCLOSED, 3)
-
-
-def _kind(text: str, span: Span, found: Attributed) -> QuoteKind:
+def _kind(surface: str, found: Attributed) -> QuoteKind:
     """Direct: a quoted clause or sentence of its own; partial: a fragment inside the reporter's sentence."""
-    surface = text[span.start : span.end]
-    own = found.attribution is None or found.carried or found.attribution.rule in _OWN_CLAUSE
+    rule = found.attribution.rule if found.attribution else None
+    own = rule is None or found.carried or rule.startswith(_OWN_CLAUSE)
     opens = surface[:1].isupper() or surface[:1] in "[(…'‘" or surface[:1].isdigit()
     return "direct" if own and (opens or len(surface.split()) > 1) else "partial"
-
-
-def _speaker(
-    text: str, attribution: Attribution | None, resolver: Resolver
-) -> tuple[Speaker | None, str | None, str | None]:
-    """The mention, the entity and the name of who speaks; a plural speaker has a name but no one entity."""
-    if attribution is None or attribution.speaker is None:
-        return None, None, None
-    start, end = attribution.speaker
-    kind, entities = resolver.resolve(start, end)
-    speaker = Speaker(start=start, end=end, text=text[start:end], kind=kind)
-    name = " and ".join(each.name for each in entities) or None
-    return speaker, entities[0].id if len(entities) == 1 else None, name

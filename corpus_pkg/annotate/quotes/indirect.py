@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus_pkg.annotate.quotes.attribution import Attribution, Sentence
+from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 from corpus_pkg.annotate.quotes.clauses import finite, passive
 from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue
 from corpus_pkg.annotate.quotes.subjects import after, before
@@ -47,13 +47,13 @@ def reported_clauses(sentence: Sentence) -> Iterator[Reported]:
         found = _accorded(sentence, cue) if cue.lemma == ACCORDING else _said(sentence, cue)
         if found is None:
             continue
-        rule, confidence, parts = found
+        rule, parts = found
         stretches = tuple(_stretch(sentence, *part) for part in parts if "Q" not in words.tags[part[0] : part[1]])
         if len(stretches) == len(parts) and sum(b - a for a, b in parts) >= _LEAST_WORDS:
-            yield Reported(stretches, sentence.from_cue(cue, rule, confidence))
+            yield Reported(stretches, sentence.from_cue(cue, rule))
 
 
-Found = tuple[str, float, tuple[Part, ...]]
+Found = tuple[str, tuple[Part, ...]]
 
 
 def _accorded(sentence: Sentence, cue: Cue) -> Found | None:
@@ -67,13 +67,13 @@ def _accorded(sentence: Sentence, cue: Cue) -> Found | None:
         comma = _closing_comma(words.tags, end)
         if comma < 0:
             return None
-        return "indirect-according", 0.85, ((comma + 1, _last(sentence, len(words))),)
+        return "indirect-according", ((comma + 1, _last(sentence, len(words))),)
     first = (start, _strip(words.tags, start, cue.first))
     comma = _closing_comma(words.tags, end)
     rest = (comma + 1, _last(sentence, len(words))) if comma >= 0 else None
     if rest and any(finite(words, index) for index in range(*rest)) and not _finite_in(sentence, *first):
-        return "indirect-around", 0.7, (first, rest)
-    return ("indirect-according", 0.85, (first,)) if first[1] - first[0] >= _LEAST_CLAUSE else None
+        return "indirect-around", (first, rest)
+    return ("indirect-according", (first,)) if first[1] - first[0] >= _LEAST_CLAUSE else None
 
 
 def _closing_comma(tags: str, start: int) -> int:
@@ -98,7 +98,7 @@ def _said(sentence: Sentence, cue: Cue) -> Found | None:
     if leading == "," and "Q" not in words.tags[closing:] and _trailing(sentence, cue, closing) and _person(sentence, cue):
         start = _clause_start(sentence, opening)
         part = (start, _strip(words.tags, start, opening))
-        return ("indirect-closing", 0.85, (part,)) if _main(sentence, *part) else None
+        return ("indirect-closing", (part,)) if _main(sentence, *part) else None
     if leading == "," and words.tags[closing : closing + 1] == ",":
         return _around(sentence, opening, closing)
     return None
@@ -112,10 +112,10 @@ def _as_said(sentence: Sentence, opening: int, closing: int) -> Found | None:
     if words.tags[closing : closing + 1] not in (",", ".", "", "t", "I", "P", "A"):
         return None
     if words.tags[:opening].strip("c") == "" and comma >= 0:
-        return "indirect-as", 0.7, ((comma + 1, _last(sentence, len(words))),)
+        return "indirect-as", ((comma + 1, _last(sentence, len(words))),)
     if opening > 0 and words.tags[opening - 1] == "," and _trailing(sentence, None, closing):
         start = _clause_start(sentence, opening)
-        return "indirect-as", 0.7, ((start, _strip(words.tags, start, opening)),)
+        return "indirect-as", ((start, _strip(words.tags, start, opening)),)
     return None
 
 
@@ -134,7 +134,7 @@ def _around(sentence: Sentence, opening: int, closing: int) -> Found | None:
     first, rest = (start, _strip(words.tags, start, opening)), (closing + 1, _last(sentence, _ends(sentence, closing)))
     if first[1] <= first[0] or not (_finite_in(sentence, *rest) or _finite_in(sentence, *first)):
         return None
-    return "indirect-around", 0.75, (first, rest)
+    return "indirect-around", (first, rest)
 
 
 def _content(sentence: Sentence, cue: Cue) -> Found | None:
@@ -148,14 +148,14 @@ def _content(sentence: Sentence, cue: Cue) -> Found | None:
     if cue.subject is None and kind != "T" and low not in ("if", "whether"):
         return None
     if kind == "T":
-        return "indirect-that", 0.92, ((start, end),)
+        return "indirect-that", ((start, end),)
     if low in ("when", "where") and cue.lemma not in ADDRESSING:
         return None
     if low in ("if", "whether", "how", "why", "what", "who", "where", "when"):
-        return ("indirect-wh", 0.8, ((start, end),)) if _finite_in(sentence, start, end) else None
+        return ("indirect-wh", ((start, end),)) if _finite_in(sentence, start, end) else None
     if kind in "IoVEX,:;" or (kind == "G" and cue.lemma not in CLAUSAL) or (kind == "S" and low not in ("if", "while", "because", "although", "when", "once")):
         return None
-    return ("indirect-clause", 0.85, ((start, end),)) if _clause(sentence, start, end, clausal=cue.lemma in CLAUSAL) else None
+    return ("indirect-clause", ((start, end),)) if _clause(sentence, start, end, clausal=cue.lemma in CLAUSAL) else None
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Found | None:
@@ -167,14 +167,14 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Found | None:
         if called and (named is None or words[start].low not in ("on", "for", "upon")):
             return None  # "called her to say so"
         if named and called and _to_do(sentence, named.end()):
-            return "indirect-infinitive", 0.75, ((start + 1, _last(sentence, _content_end(sentence, cue, start))),)
+            return "indirect-infinitive", ((start + 1, _last(sentence, _content_end(sentence, cue, start))),)
         start = named.end() if named else start
     while start < len(words) and words.tags[start] in "At":
         start += 1
     if start >= len(words) - 1 or not _to_do(sentence, start) or cue.lemma not in COMMITTING | DIRECTING:
         return None
     start -= words[start - 1].low == "not"
-    return "indirect-infinitive", 0.75, ((start, _last(sentence, _content_end(sentence, cue, start))),)
+    return "indirect-infinitive", ((start, _last(sentence, _content_end(sentence, cue, start))),)
 
 
 def _clause(sentence: Sentence, start: int, end: int, *, clausal: bool) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus_pkg.annotate.quotes.attribution import Attribution
+from corpus_pkg.annotate.quotes.sentence import Attribution
 from corpus_pkg.annotate.quotes.verbs import LEMMAS, NAMING
+from corpus_pkg.model.vocabulary import ScareKind
 from corpus_pkg.text.quotation_marks import Stretch
 
 _NAMED_BEFORE = re.compile(
@@ -28,7 +29,7 @@ _MOST_NAMED = 40
 _OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
 
 
-def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> str | None:
+def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> ScareKind | None:
     """Why a stretch is no quotation (`title`, `name`, `nickname`, `scare`, `aside`); None if it is one.
 
     Args:
