@@ -69,6 +69,7 @@ class Outcome:
         seconds: CPU seconds of the part of the pipeline that the set measures.
         mistakes: what is not as gold has it.
         reliability: how often records are right, by their confidence; None where no record states one.
+        notes: what a reader of the figures must know.
     """
 
     figures: dict[str, Figure]
@@ -76,6 +77,7 @@ class Outcome:
     seconds: float
     mistakes: list[Mistake] = field(default_factory=list)
     reliability: list[Bin] | None = None
+    notes: list[str] = field(default_factory=list)
 
     @property
     def words_per_second(self) -> float | None:
@@ -91,6 +93,8 @@ class Outcome:
                  "right": each.right}
                 for each in self.reliability
             ]  # fmt: skip
+        if self.notes:
+            value["notes"] = self.notes
         return value
 
 

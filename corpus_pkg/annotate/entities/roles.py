@@ -6,7 +6,7 @@ import re
 
 from corpus_pkg.annotate.gazetteer import countries, demonyms
 
-_HEADS = frozenset(
+HEADS: frozenset[str] = frozenset(
     "president vice-president premier minister chancellor secretary senator congressman congresswoman representative "
     "governor mayor king queen prince princess pope "
     "cardinal archbishop bishop general colonel captain lieutenant major "
@@ -18,6 +18,7 @@ _HEADS = frozenset(
     "captain sir dame lord lady baroness sen rep gov gen col lt capt sgt adm prof dr "
     "chairman-elect president-elect".split()
 )
+"""Nouns that head a person's title or function."""
 _INNER = frozenset(
     "foreign prime deputy vice former acting interim senior chief executive finance defense defence interior press "
     "ministry department office state health trade energy justice party government opposition national police army "
@@ -34,7 +35,7 @@ def role_before(text: str, start: int) -> str | None:
     if start == 0 or text[start - 1] != " ":
         return None
     words = list(_WORD.finditer(text, low, start - 1))
-    if not words or words[-1].end() != start - 1 or words[-1][0].lower().rstrip(".") not in _HEADS:
+    if not words or words[-1].end() != start - 1 or words[-1][0].lower().rstrip(".") not in HEADS:
         return None
     first = len(words) - 1
     while first > 0 and len(words) - first < _MOST_WORDS and _belongs(text, words, first):
@@ -53,7 +54,7 @@ def _belongs(text: str, words: list[re.Match[str]], first: int) -> bool:
     word = before[0]
     return (
         word.lower() in _INNER
-        or word.lower().rstrip(".") in _HEADS
+        or word.lower().rstrip(".") in HEADS
         or word in demonyms()
         or word in countries()
         or (word[0].isupper() and word.endswith(("’s", "'s")) and word[:-2] in countries())

@@ -70,6 +70,10 @@ class _Records:
         """Takes in a sentence."""
         for subject in said.subjects:
             self.resolver.note(*subject)
+        # Speakers are resolved in the order in which they stand: a pronoun goes back to the one before.
+        first = said.quotations[0].stretch.open if said.quotations else 0
+        leading = [each for each in said.reported if each.attribution.cue and each.attribution.cue[0] < first]
+        self.quotes += self._reported(leading)
         for each in said.quotations:
             if each.parent is not None and each.parent not in self._kept:
                 continue
@@ -80,7 +84,7 @@ class _Records:
                 self.scare.append(ScareQuote(start=span.start, end=span.end, text=inside, kind=reason))
             else:
                 self._marked(each, span)
-        self.quotes += self._reported(said.reported)
+        self.quotes += self._reported([each for each in said.reported if each not in leading])
 
     def _marked(self, found: Attributed, span: Span) -> None:
         surface = self.text[span.start : span.end]
@@ -139,10 +143,11 @@ class _Records:
         if span is None:
             return None, None, None
         start, end = span
-        kind, entities = self.resolver.resolve(start, end)
+        kind, found = self.resolver.resolve(start, end)
         speaker = Speaker(start=start, end=end, text=self.text[start:end], kind=kind)
-        name = " and ".join(each.name for each in entities) or None
-        return speaker, entities[0].id if len(entities) == 1 else None, name
+        name = " and ".join(each.name for each in found) or None
+        entity = found[0].entity if len(found) == 1 else None
+        return speaker, entity.id if entity else None, name
 
 
 def _kind(surface: str, found: Attributed) -> QuoteKind:

@@ -42,7 +42,7 @@ _WOMEN = (
     "elena elisabeth elise eliza elizabeth ella ellen emily emma erica erin esther eva eve evelyn fatima fiona "
     "florence frances gabriela giada gina giorgia giulia gloria grace greta hannah harriet heather heidi helen "
     "helena helga hillary ilse ines ingrid irene irina isabel isabella jacqueline jane janet janice jasmine "
-    "jeanette jeanne jennifer jenny jessica jill joan joanna joanne josephine joyce juanita judith judy julia "
+    "jeanette jeanne jennifer jenny jessica jill joan joanna joanne josephine joy joyce juanita judith judy julia "
     "juliana julie june karen karin kate katherine kathleen kathryn kathy katie katrin kayla kelly kirsten "
     "kristen kristin kristina laura lauren leila lena lidia liesbeth lillian linda lisa lorena louise lucia lucy "
     "lydia lynn madeleine madison maggie marcia margaret margarita maria mariam marianne marie marilyn marina "

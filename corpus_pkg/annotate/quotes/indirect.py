@@ -168,7 +168,9 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Found | None:
             return None  # "called her to say so"
         if named and called and _to_do(sentence, named.end()):
             return "indirect-infinitive", ((start + 1, _last(sentence, _content_end(sentence, cue, start))),)
-        start = named.end() if named else start
+        if named is None:
+            return None  # "asked not to be named"
+        start = named.end()
     while start < len(words) and words.tags[start] in "At":
         start += 1
     if start >= len(words) - 1 or not _to_do(sentence, start) or cue.lemma not in COMMITTING | DIRECTING:
@@ -181,7 +183,7 @@ def _clause(sentence: Sentence, start: int, end: int, *, clausal: bool) -> bool:
     """Whether a clause with a subject of its own begins at a token."""
     words = sentence.tokens
     if clausal and words.tags[start] in "NDn#P" and words[start].low not in ("so", "yes", "no", "nothing"):
-        return end - start >= _LEAST_CLAUSE
+        return end - start >= _LEAST_CLAUSE or _finite_in(sentence, start, end)
     if words.tags[start] in "PSG":
         return _finite_in(sentence, start, end)
     for index in range(start + 1, min(end, start + _MOST_SUBJECT)):

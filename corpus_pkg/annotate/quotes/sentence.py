@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.annotate.quotes.clauses import Phrase, finite
 from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue, find_cues
-from corpus_pkg.annotate.quotes.subjects import opening
+from corpus_pkg.annotate.quotes.subjects import antecedents, opening
 from corpus_pkg.annotate.quotes.tokens import Words, tokenize
 from corpus_pkg.annotate.quotes.verbs import SPEECH
 from corpus_pkg.text.quotation_marks import Stretch
@@ -60,6 +60,7 @@ class Sentence:
         """The stretches that name who acts or speaks: what the sentence opens with, and the subjects of its cues."""
         first = opening(self.tokens, len(self.tokens))
         found = ([first] if first else []) + [each.subject for each in self.cues if each.subject]
+        found += antecedents(self.tokens)
         return [self.span(each) for each in dict.fromkeys(found)]
 
     def reported(self) -> Attribution | None:

@@ -8,16 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus_pkg.annotate.quotes.descriptions import referents
 from corpus_pkg.annotate.quotes.gender import pronoun_of
 from corpus_pkg.model.annotations import Entity
 from corpus_pkg.model.vocabulary import SpeakerKind
 
-_PRONOUNS = frozenset("he she they it i we you who".split())
-_DAILY = re.compile(r"\b(?:newspaper|daily|paper|tabloid|weekly|magazine|broadsheet)\Z", re.IGNORECASE)
-_PRESS = re.compile(
-    r"\b(?:Journal|Times|Post|Guardian|Herald|Tribune|Telegraph|News|Gazette|Courier|Daily|Globe|Mail|"
-    r"Monde|Spiegel|Observer|Standard|Chronicle|Star|Mirror|Independent)\b"
-)
+_PRONOUNS = frozenset("he she they it i we you who which that".split())
+_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady sen rep gov gen col prof rev".split())
+_NAMED = re.compile(r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|bin|al|la))*")
+_NICKNAME = re.compile(r"\s*[“\"‘']\w[^”\"’']*[”\"’']\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who speaks.
+
+    Attributes:
+        name: the entity's name; as printed, without titles, where the article has no such entity.
+        entity: the entity; None where no recogniser found one.
+    """
+
+    name: str
+    entity: Entity | None
 
 
 @dataclass(slots=True)
@@ -28,13 +40,16 @@ class Resolver:
         text: the article's text.
         entities: its entities.
         last: the persons who spoke or acted, the latest last, for pronouns.
+        body: the body or group that spoke last, for `they`; None after a person.
     """
 
     text: str
     entities: Sequence[Entity]
-    last: list[Entity] = field(default_factory=list)
+    last: list[Who] = field(default_factory=list)
+    body: list[Who] = field(default_factory=list)
     _mentions: list[tuple[int, int, Entity]] = field(default_factory=list)
     _gender: dict[str, str] = field(default_factory=dict)
+    _persons: dict[str, Entity] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._mentions = sorted(
@@ -46,27 +61,33 @@ class Resolver:
                 titles = [self.text[max(0, each.start - 6) : each.start] for each in entity.mentions]
                 pronoun = pronoun_of([entity.name, *entity.aliases], [*entity.roles, *titles])
                 if pronoun:
-                    self._gender[entity.id] = pronoun
+                    self._gender[entity.name] = pronoun
+                self._persons |= dict.fromkeys((entity.name, *entity.aliases), entity)
 
-    def resolve(self, start: int, end: int) -> tuple[SpeakerKind, list[Entity]]:
+    def resolve(self, start: int, end: int) -> tuple[SpeakerKind, list[Who]]:
         """What kind of mention the stretch is, and whom it names: several for `Sousa and Okoro`, none where unsure."""
         surface = self.text[start:end].strip().lower()
+        if surface in ("who", "which", "that"):
+            return "pronoun", self._before(start)
         if surface in _PRONOUNS:
             return "pronoun", self._pronoun(surface, start)
-        inside = self._inside(start, end)
-        head = self._head(start, end, inside)
-        if head:
-            for entity in head:
-                if entity.type == "PERSON":
-                    self._speaks(entity)
-            return "name", head
-        return "nominal", self._nominal(surface, start)
+        named = self._named(start, end)
+        if named:
+            self._spoke(named)
+            return "name", named
+        described = [Who(each.name, each) for each in referents(surface, start, self.text, self.entities)]
+        self._spoke(described)
+        return "nominal", described
 
     def note(self, start: int, end: int) -> None:
         """Takes in who a sentence is about: a pronoun that follows is likelier theirs than the nearest name's."""
-        for entity in self._head(start, end, self._inside(start, end)):
-            if entity.type == "PERSON":
-                self._speaks(entity)
+        for who in self._named(start, end):
+            if who.entity is None or who.entity.type == "PERSON":
+                self._speaks(who)
+
+    def _named(self, start: int, end: int) -> list[Who]:
+        known = self._head(start, end, self._inside(start, end))
+        return [Who(each.name, each) for each in known] or self._printed(start, end)
 
     def _inside(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
         index = bisect_left(self._mentions, start, key=lambda each: each[0])
@@ -86,7 +107,11 @@ class Resolver:
         if not named or named[-1][1] < end - 1:
             return []
         opening = self.text[start : named[0][0]].strip().lower()
-        return self._joined(named) if opening in ("", "the") else []
+        if opening not in ("", "the"):
+            return []
+        # A recogniser may take one mention of a person for a place: who speaks is the person.
+        person = self._persons.get(self.text[named[-1][0] : named[-1][1]]) if len(named) == 1 else None
+        return [person] if person else self._joined(named)
 
     def _joined(self, mentions: Sequence[tuple[int, int, Entity]]) -> list[Entity]:
         """The names of a list (`China and Brazil`); of names that are not listed, the last."""
@@ -96,25 +121,53 @@ class Resolver:
         )
         return list({each[2].id: each[2] for each in (mentions if listed else mentions[-1:])}.values())
 
-    def _speaks(self, entity: Entity) -> None:
-        self.last = [*(each for each in self.last if each.id != entity.id), entity]
+    def _printed(self, start: int, end: int) -> list[Who]:
+        """A name that no recogniser found, as printed: capitals throughout, and not merely those of the sentence."""
+        if self.text[start:end].lower() in _PRONOUNS:
+            return []
+        name = _NICKNAME.sub(" ", self.text[start:end])
+        words = name.split()
+        while words and words[0].lower().rstrip(".") in _TITLES:
+            words = words[1:]
+        name = " ".join(words)
+        if not _NAMED.fullmatch(name) or self._inside(start, end):
+            return []
+        inside_sentence = re.search(rf"[\w,] {re.escape(name)}\b", self.text) if len(words) == 1 else True
+        return [Who(name, None)] if inside_sentence else []
 
-    def _pronoun(self, pronoun: str, start: int) -> list[Entity]:
+    def _before(self, start: int) -> list[Who]:
+        """Whom `who` refers to: the name right before it."""
+        ending = [each for each in self._mentions if 0 < start - each[1] <= 3 and self.text[each[1] : start].strip(" ,") == ""]  # noqa: E501, PLR2004
+        found = [Who(each[2].name, each[2]) for each in ending[-1:]]
+        self._spoke(found)
+        return found
+
+    def _spoke(self, found: Sequence[Who]) -> None:
+        persons = [each for each in found if each.entity is None or each.entity.type == "PERSON"]
+        for each in persons:
+            self._speaks(each)
+        self.body = list(found) if len(found) > 1 or not persons else []
+
+    def _speaks(self, who: Who) -> None:
+        self.last = [*(each for each in self.last if each.name != who.name), who]
+
+    def _pronoun(self, pronoun: str, start: int) -> list[Who]:
+        if pronoun == "they":
+            return self.body
         if pronoun not in ("he", "she"):
             return []
-        for entity in reversed(self.last):
-            if self._gender.get(entity.id, pronoun) == pronoun:
-                self._gender[entity.id] = pronoun
-                return [entity]
+        for who in reversed(self.last):
+            if self._takes(who) in (None, pronoun):
+                self._gender[who.name] = pronoun
+                return [who]
         # Nobody has spoken yet: the one person that the text has named so far, if it is one.
         named = {each[2].id: each[2] for each in self._mentions if each[0] < start and each[2].type == "PERSON"}
-        fitting = [each for each in named.values() if self._gender.get(each.id, pronoun) == pronoun]
+        fitting = [Who(each.name, each) for each in named.values() if self._gender.get(each.name, pronoun) == pronoun]
         return fitting if len(fitting) == 1 else []
 
-    def _nominal(self, surface: str, start: int) -> list[Entity]:
-        """`the US daily`: the one newspaper that the article has named so far."""
-        if not surface.startswith("the ") or not _DAILY.search(surface):
-            return []
-        papers = {each[2].id: each[2] for each in self._mentions
-                  if each[0] < start and each[2].type == "ORG" and _PRESS.search(each[2].name)}  # fmt: skip
-        return list(papers.values()) if len(papers) == 1 else []
+    def _takes(self, who: Who) -> str | None:
+        if who.name not in self._gender and who.entity is None:
+            known = pronoun_of([who.name], [])
+            if known:
+                self._gender[who.name] = known
+        return self._gender.get(who.name)

@@ -127,6 +127,12 @@ def _antecedent(words: Words, pronoun: int) -> Phrase | None:
     return _ending(words, end)
 
 
+def antecedents(words: Words) -> list[Phrase]:
+    """The phrases that the relative clauses of a sentence are about: `came from Rosa Winter, who ...`."""
+    found = (_antecedent(words, index) for index, token in enumerate(words) if token.low == "who")
+    return [each for each in found if each]
+
+
 def _trimmed(words: Words, start: int, end: int) -> Phrase | None:
     """The phrase itself: without what leads in, and without what hangs on behind a name."""
     while start < end and words.tags[start] in "cA.,":

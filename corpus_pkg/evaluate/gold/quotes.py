@@ -33,6 +33,7 @@ class Reported:
         speaker: who is named as the speaker; None where nobody is.
         cue: the words or marks that say that it is speech; None where there are none.
         confidence: a system's own estimate, 0 to 1; None in gold and where a system gives none.
+        utterance: shared by the parts of one utterance; None in gold and where a system does not say.
     """
 
     type: ReportedType
@@ -41,6 +42,7 @@ class Reported:
     speaker: Mention | None
     cue: str | None
     confidence: float | None = None
+    utterance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from corpus_pkg.evaluate.gold.quotes import QuotedText, Reported
 from corpus_pkg.evaluate.score import speakers
 from corpus_pkg.evaluate.score.indirect import hull
 from corpus_pkg.evaluate.score.quotations import cue_agrees, pieces
-from corpus_pkg.evaluate.stretches import matched
+from corpus_pkg.evaluate.stretches import Stretch, matched
 
 
 def all_right(document: QuotedText, predicted: list[Reported]) -> bool:
@@ -22,12 +22,20 @@ def all_right(document: QuotedText, predicted: list[Reported]) -> bool:
 def _quoted_right(document: QuotedText, predicted: list[Reported]) -> bool:
     ours, theirs = pieces(document.text, document.reported), pieces(document.text, predicted)
     return len(ours) == len(theirs) and all(
-        one.stretch == two.stretch
+        _bare(document.text, one.stretch) == _bare(document.text, two.stretch)
         and one.speech.type == two.speech.type
         and speakers.exact(one.speech.speaker, two.speech.speaker)
         and cue_agrees(one.speech, two.speech)
         for one, two in zip(ours, theirs, strict=True)
     )
+
+
+def _bare(text: str, stretch: Stretch) -> Stretch:
+    """Without the marks that close a sentence: gold sets differ on whether a question mark belongs to what is said."""
+    start, end = stretch
+    while end > start and text[end - 1] in "?!":
+        end -= 1
+    return start, end
 
 
 def _indirect_right(document: QuotedText, predicted: list[Reported]) -> bool:

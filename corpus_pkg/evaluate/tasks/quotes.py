@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from corpus_pkg.annotate.entities.recognizer import Recognizer
 from corpus_pkg.annotate.quotes.extract import find_quotes
+from corpus_pkg.evaluate.gold.conventions import in_terms_of, opening_marks
 from corpus_pkg.evaluate.gold.quotes import Mention, Reported, ReportedType, read_quotes
 from corpus_pkg.evaluate.outcome import Outcome
 from corpus_pkg.evaluate.score.cases import all_right
@@ -22,14 +23,15 @@ from corpus_pkg.model.vocabulary import QuoteKind
 System: TypeAlias = Callable[[str], list[Reported]]
 """Finds the reported speech of a text: ours, or a peer's."""
 
+_UNKNOWN = "{} quoted stretches stand between marks that the set does not annotate; compared as indirect speech"
 _TYPES: dict[QuoteKind, ReportedType] = {"direct": "direct", "partial": "mixed", "indirect": "indirect"}
 
 
 def find_reported(text: str) -> list[Reported]:
     """What the pipeline finds; gold has no quotations inside quotations, so they are left out."""
     parts = structure(text)
-    quotes = find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, [])
-    return [_reported(each) for each in quotes if each.nested_in is None]
+    found = find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, [])
+    return [_reported(each) for each in found.quotes if each.nested_in is None or each.kind == "indirect"]
 
 
 def _reported(quote: Quote) -> Reported:
@@ -38,7 +40,7 @@ def _reported(quote: Quote) -> Reported:
     return Reported(
         type=_TYPES[quote.kind], content=(stretch,), quoted=() if quote.kind == "indirect" else (stretch,),
         speaker=Mention(speaker.text, ((speaker.start, speaker.end),)) if speaker else None,
-        cue=quote.cue.text if quote.cue else None, confidence=quote.confidence,
+        cue=quote.cue.text if quote.cue else None, confidence=quote.confidence, utterance=quote.group,
     )  # fmt: skip
 
 
@@ -53,10 +55,13 @@ def measure_system(path: Path, system: System) -> Outcome:
         UsageError: the set is not in its form.
     """
     documents = read_quotes(path)
-    watch, quoted, indirect, right = Stopwatch(), QuotationScore(), IndirectScore(), 0
+    watch, quoted, indirect, right, unknown = Stopwatch(), QuotationScore(), IndirectScore(), 0, 0
+    marks = opening_marks(documents)
     for document in documents:
         with watch:
-            found = system(document.text)
+            whole = system(document.text)
+        found, others = in_terms_of(marks, document.text, whole)
+        unknown += others
         quoted.add(document, found)
         indirect.add(document, found)
         right += all_right(document, found)
@@ -65,6 +70,7 @@ def measure_system(path: Path, system: System) -> Outcome:
         figures={**quoted.figures(), **indirect.figures(), "cases_right": right},
         words=count_words([each.text for each in documents]), seconds=watch.seconds,
         mistakes=[*quoted.mistakes, *indirect.mistakes], reliability=reliability(judged) if judged else None,
+        notes=[_UNKNOWN.format(unknown)] if unknown else [],
     )  # fmt: skip
 
 

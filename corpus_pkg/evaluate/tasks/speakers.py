@@ -57,4 +57,4 @@ def _is_pronoun(document: SpokenText, quote: Quote) -> bool:
 def _quotes(text: str, labelled: Sequence[Labelled]) -> list[Quote]:
     parts = structure(text)
     entities = find_entities(ANY_ARTICLE, text, labelled)
-    return find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, entities)
+    return find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, entities).quotes
