@@ -10,7 +10,7 @@ from corpus_pkg.annotate.quotes.clauses import Phrase, finite, passive, relative
 from corpus_pkg.annotate.quotes.lexicon import BE, NOUNS, PRONOUNS
 from corpus_pkg.annotate.quotes.subjects import after, before, opening
 from corpus_pkg.annotate.quotes.tokens import QUOTE, Words
-from corpus_pkg.annotate.quotes.verbs import BARE, LEMMAS, NAMING, STRONG
+from corpus_pkg.annotate.quotes.verbs import BARE, DESCRIBING, LEMMAS, NAMING, STRONG
 
 _NOT_BEFORE_A_VERB = frozenset("to the a an this these those his her its their our my of no any".split())
 _SPEAKING_PASSIVES = frozenset(("quote", "cite"))
@@ -18,7 +18,8 @@ _COORDINATING = frozenset("and but or then".split())
 _OPENERS = PRONOUNS | frozenset("the a an one his her its their some another".split())
 ACCORDING = "according to"
 _MODALS = frozenset("will would may might could can should must did does do".split())
-_WHAT = re.compile(r"W[DNnPA#o]+\Z")
+_MOST_OBJECT = 9
+_WHAT = re.compile(r"W[DNnOPA#o]+\Z")
 _HEADLINE = frozenset("says said tells warns asks urges".split())
 _PARTING = frozenset("while whereas".split())
 
@@ -59,8 +60,8 @@ def find_cues(words: Words) -> list[Cue]:
             subject = before(words, index)
             if subject:
                 cues.append(Cue(index, index, BARE[token.low], subject, pronoun=relative(words, index)))
-        elif token.low in BARE and index and words[index - 1].low == "to" and words.tags[index + 1 : index + 2] == "T":
-            subject = _shared(words, index, cues)  # "was forced to admit that ..."
+        elif token.low in BARE and index and words[index - 1].low == "to" and _spoken(words, index):
+            subject = _shared(words, index, cues)  # "was forced to admit that ...", "took to calling it “...”"
             if subject:
                 cues.append(Cue(index, index, BARE[token.low], subject))
         elif token.low == "per" and index and words.tags[index - 1] in ",Q":
@@ -68,6 +69,12 @@ def find_cues(words: Words) -> list[Cue]:
             if subject and words.tags[subject[0]] in "DN":
                 cues.append(Cue(index, index, ACCORDING, subject, inverted=True))
     return cues
+
+
+def _spoken(words: Words, index: int) -> bool:
+    """Whether an infinitive reports speech: words follow that were said, in a clause or in quotation marks."""
+    quoted = BARE[words[index].low] in DESCRIBING and "Q" in words.tags[index : index + _MOST_OBJECT]
+    return words.tags[index + 1 : index + 2] == "T" or quoted
 
 
 def _inside_capitals(words: Words, index: int) -> bool:

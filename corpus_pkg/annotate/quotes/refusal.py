@@ -11,7 +11,7 @@ from corpus_pkg.text.quotation_marks import Stretch
 
 _NAMED_BEFORE = re.compile(
     r"(?:so-called|known as|(?:en)?titled|named|nicknamed|dubbed|codenamed|code-named|the (?:words?|terms?|phrase|"
-    r"name|label|slogan|motto|hashtag)|(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
+    r"name|nickname|label|slogan|motto|hashtag)|(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
     r"(?:film|movie|book|novel|song|album|single|series|show|play|musical|opera|podcast|documentary|memoir|essay|"
     r"poem|programme|sitcom|drama|comedy|thriller|bestseller|game|exhibition|painting|track|hit)(?:,| called)?)\s*\Z",
     re.IGNORECASE,
@@ -22,10 +22,12 @@ _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
 _USED = re.compile(r"\b(?:use[ds]?|using|sa(?:y|ys|id)|utter(?:s|ed)?) the (?:word|phrase|term|name)s? \Z", re.IGNORECASE)
-_PLACED = re.compile(r"(?:\b(?:on|of|in|with|to|for|at|from|show|program|programme)|[’']s?) \Z")
+_DEFINED = re.compile(r",? (?:which|that) (?:is|are|was|were) (?:defined|known|called)\b")
+_LISTED = re.compile(r"[”\"’],? (?:and|or) \Z")
+_PLACED = re.compile(r"(?:\b(?:on|of|in|with|to|for|at|from|show|program|programme|\d{4})|[’']s?) \Z")
 _MOST_NAME_WORDS = 3
 _MOST_TITLE_WORDS = 10
-_MOST_NAMED = 40
+_MOST_NAMED = 60
 _OWNED = re.compile(r"\b[A-Z][\w.]*[’']s \Z")
 
 
@@ -47,6 +49,8 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> Sca
         return None if attached else "scare"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
+    if not attached and _DEFINED.match(text, stretch.close):
+        return "name"
     held = attribution is not None and attribution.rule == "inside" and len(words) > _MOST_NAME_WORDS
     if not attached and not held and not _USED.search(before) and _NAMED_BEFORE.search(before):
         return "name"
@@ -55,8 +59,10 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> Sca
     if not (attached and opens) and not _naming(text, stretch, attribution) and _title(words, inner, before):
         return "title"
     # Two words with a subject are mostly quoted, one word mostly not; without even a subject neither is sure.
-    most = 2 if attribution is None else 1 if attribution.rule == "subject" else 0
-    return "scare" if len(words) <= most and inner[-1:] not in ".!?" else None
+    most = 2 if attribution is None else 1 if attribution.rule in ("subject", "carried-over") else 0
+    # A small first letter says that a full stop inside the marks is the reporter's.
+    sentence = inner[-1:] in ("!", "?") or (inner[-1:] == "." and inner[:1].isupper())
+    return "scare" if len(words) <= most and not sentence else None
 
 
 def _nickname(text: str, stretch: Stretch, before: str, words: int) -> bool:
@@ -71,6 +77,9 @@ def _naming(text: str, stretch: Stretch, attribution: Attribution | None) -> boo
     if attribution is None or attribution.cue is None or attribution.speaker is None:
         return False
     start, end = attribution.cue
+    before = text[max(0, stretch.open - 6) : stretch.open]
+    if before.endswith(" as ") or _LISTED.search(before):
+        return True  # "cited his references to her as “Lady Harbour” and “Miss Gull”"
     verb = LEMMAS.get(text[start:end].lower(), "")
     return verb in NAMING and 0 <= stretch.open - end <= _MOST_NAMED and text[end : stretch.open].count(",") == 0
 

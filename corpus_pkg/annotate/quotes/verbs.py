@@ -17,7 +17,7 @@ _REGULAR = (
     "protest question rail reassert reaffirm recount refer reject "
     "remind repeat report request reveal signal slam tout "
     "urge voice warrant welcome wonder yell cry continue interject "
-    "threaten offer refuse promote sum post publish chant deride lambast blame lambaste laud maintain"
+    "threaten offer refuse rate deem reference paint type scrawl sum post publish chant deride lambast blame lambaste laud maintain"
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing",
@@ -55,11 +55,11 @@ STRONG: frozenset[str] = frozenset([*_REGULAR_STRONG.split(), "say", "tell", "wr
 SPEECH: frozenset[str] = frozenset(LEMMAS.values()) - _THOUGHT
 """Lemmas that report speech rather than thought."""
 
-NAMING: frozenset[str] = frozenset("call dub label brand describe denounce hail mock chant repeat characterize".split())
+NAMING: frozenset[str] = frozenset("call dub label brand describe denounce hail mock chant proclaim repeat characterize".split())
 """Lemmas whose fragment may be a name in capitals and is quoted all the same."""
 
 DESCRIBING: frozenset[str] = frozenset(
-    "call dub label brand describe denounce hail mock dismiss characterize condemn deride decry blast slam deny".split()
+    "call dub label brand describe denounce hail mock dismiss characterize condemn deride decry blast slam deny rate deem paint accuse".split()
 )
 """Lemmas that quote a description: who describes speaks, whoever reports it."""
 

@@ -12,6 +12,7 @@ from corpus_pkg.annotate.quotes.subjects import opening
 from corpus_pkg.annotate.quotes.verbs import DESCRIBING, SPEECH, STRONG, UTTERING
 
 _MOST_TRAILING = 14
+_MOST_BEHIND_AGENT = 2
 
 
 def inside(sentence: Sentence, quote: int) -> Attribution | None:
@@ -42,6 +43,9 @@ def inside(sentence: Sentence, quote: int) -> Attribution | None:
 
 def _closed(sentence: Sentence, cue: Cue, quote: int) -> bool:
     """Whether the cue's clause is over before the quotation: behind an earlier one, or a relative clause's comma."""
+    agent = cue.subject if cue.subject and cue.subject[0] > cue.last and not cue.inverted else None
+    if agent and quote - agent[1] > _MOST_BEHIND_AGENT and sentence.text(quote - 1).lower() != "as":
+        return True  # "was called a fraud by doctors for promoting “...”"
     if cue.inverted and any(index < cue.first for index in sentence.quotes) and _ended(sentence, cue, quote):
         return True
     if cue.pronoun is None or sentence.tokens.tags[cue.pronoun - 1] != ",":
