@@ -24,7 +24,13 @@ def as_text(outcomes: Mapping[str, Outcome], peers: Mapping[str, Mapping[str, Ou
         rows += [_row(f"{name} by {peer}", other) for peer, other in peers.get(name, {}).items()]
     bins = {name: each.reliability for name, each in outcomes.items() if each.reliability is not None}
     notes = [f"{name}: {note}" for name, outcome in outcomes.items() for note in outcome.notes]
-    return "\n\n".join([_aligned(rows), *(["\n".join(notes)] if notes else []), *(_reliability(name, each) for name, each in bins.items())])
+    return "\n\n".join(
+        [
+            _aligned(rows),
+            *(["\n".join(notes)] if notes else []),
+            *(_reliability(name, each) for name, each in bins.items()),
+        ]
+    )
 
 
 def _reliability(name: str, bins: Sequence[Bin]) -> str:

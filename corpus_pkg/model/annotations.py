@@ -83,7 +83,8 @@ class Quote:
     rule: str = declared("The rule that attributed the stretch.", min_length=1)
     confidence: float = declared(
         "How often stretch and speaker are right where the rule finds them: of the records at 0.9, about 90 in 100.",
-        minimum=0, maximum=1,
+        minimum=0,
+        maximum=1,
     )
     review: Review = declared("Whether a person has checked the record.")
 

@@ -14,9 +14,13 @@ from corpus_pkg.model.annotations import Span
 
 _DOUBLE = '“”„‟«»"'
 _MARK = re.compile(r"``|'{2,3}|[“”„‟«»‹›\"‘’‚']")
-_CLOSERS = {"“": "”", "”": "”", "''": "''", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "``": "''\"”",
+_CLOSERS = {"“": "”", "”": "”", "''": "''",
+            "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "``": "''\"”",
             "‘": "’", "‚": "‘’", "'": "'’"}  # fmt: skip
+_SURE_CLOSER = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[,.;:?!])")
+_SURE_OPENER = re.compile(r"(?:\A|\n|[.?!][”\"’')]*\s)[‘'](?=[A-ZÀ-Ý])")
 _SINGLE = frozenset("‘’‚'")
+_MOST_OPEN = 8
 _BEFORE_OPENING = frozenset("([{—–-/“‘„«‹\"'`…")
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/”’»›\"'…")
 _ELISION = re.compile(r"[’'‘](?:\d\ds\b|em\b|tis\b|twas\b|til\b|cause\b|n[’']\s|round\b|bout\b)", re.IGNORECASE)
@@ -68,7 +72,10 @@ def _single_style(text: str) -> bool:
     double = sum(text.count(mark) for mark in _DOUBLE) + 2 * text.count("``")
     opening = len(re.findall(r"(?<![\w’'])[‘'](?=\w)(?!\d\ds\b)", text))
     closing = len(re.findall(r"[.,?!\w][’'](?!\w)", text))
-    return min(opening, closing) * 2 > double and opening > 0
+    if min(opening, closing) * 2 > double:
+        return True
+    # Double marks inside single ones are no fewer: then a sentence or paragraph that opens with one tells.
+    return closing > 0 and len(_SURE_OPENER.findall(text)) * 2 >= max(double, 1)
 
 
 class _Pairing:
@@ -79,7 +86,7 @@ class _Pairing:
         self._single = single
         self._stack: list[tuple[int, int, str]] = []
         self._found: list[Stretch] = []
-        self._strong_closers = [m.start() for m in re.finditer(r"(?<=[.,?!…])[’'](?!\w)", text[self._low : self._high])]
+        self._strong_closers = [m.start() for m in _SURE_CLOSER.finditer(text[self._low : self._high])]
 
     def run(self) -> list[Stretch]:
         for match in _MARK.finditer(self._text, self._low, self._high):
@@ -105,6 +112,8 @@ class _Pairing:
         elif self._opens(at, mark):
             if self._stack and self._stack[-1][2] == mark and mark not in _SINGLE:
                 self._cut(at)
+            if len(self._stack) == _MOST_OPEN:
+                del self._stack[0]  # so many are never open at once: the first was a stray
             self._stack.append((at, len(mark), mark))
 
     def _closes(self, at: int, mark: str) -> int | None:

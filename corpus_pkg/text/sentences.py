@@ -34,6 +34,10 @@ _SPEECH = re.compile(
     r"\s*(?:[\w.’'-]+\s+){0,5}?(?:said|says|asked|asks|wondered|wrote|told|added|replied|shouted|cried|exclaimed|"
     r"demanded|joked|quipped|tweeted)\b"
 )
+# “...,” is what should stand before a reporting clause; “....” Okoro said. stands there often enough.
+_TAG = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]+\s+){1,3}(?:said|says|added|wrote|tweeted)(?: (?:on|in|at|to|during) [^.]{0,40})?\.(?=\s|\Z)"
+)
 _WINDOW = 120
 _CLOSING = "”\"'’»)]"
 
@@ -116,5 +120,5 @@ def _breaks_after(text: str, stretch: Stretch, limit: int) -> bool:
     if first.islower():
         return False
     if inside == "." and not following[1]:
-        return True
+        return not _TAG.match(text, stretch.close, min(limit, stretch.close + _WINDOW))
     return bool(following[1]) or not _SPEECH.match(text, stretch.close, min(limit, stretch.close + _WINDOW))

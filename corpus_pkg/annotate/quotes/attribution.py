@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from corpus_pkg.annotate.quotes.beside import behind, introduced, turn
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
-from corpus_pkg.annotate.quotes.within import according, closing, inside, parallel
+from corpus_pkg.annotate.quotes.within import according, closing, inside, parallel, resumed
 
-_FRAMES = (turn, behind, introduced, inside, closing, according, parallel, Sentence.subject)
+_FRAMES = (turn, behind, introduced, resumed, inside, closing, according, parallel, Sentence.subject)
 
 
 def attribute(sentence: Sentence, quote: int) -> Attribution | None:
@@ -27,6 +27,6 @@ def attribute(sentence: Sentence, quote: int) -> Attribution | None:
 
 
 def _reporter(sentence: Sentence, quote: int, found: Attribution) -> tuple[int, int] | None:
-    """Who reports that the speaker said so: `Okoro said, according to Nordwire`, `..., the Courier reported.`"""
+    """Who reports that the speaker said so (`Okoro said, according to Nordwire`, `..., the Courier reported`)."""
     named = according(sentence, quote) or (closing(sentence, quote) if found.rule.startswith("inside") else None)
     return named.speaker if named and found.speaker and named.speaker != found.speaker else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_pkg.annotate.quotes.clauses import finite
-from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue
+from corpus_pkg.annotate.quotes.cue import ACCORDING, Cue
 from corpus_pkg.annotate.quotes.lexicon import SUBORDINATORS
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 from corpus_pkg.annotate.quotes.subjects import after, before
@@ -13,6 +13,7 @@ from corpus_pkg.annotate.quotes.tokens import DASHES, QUOTE
 from corpus_pkg.annotate.quotes.verbs import SPEECH
 
 _MOST_TRAILING = 14
+_LINE_END = re.compile(r"(?:,[Nn ]{1,5})?[.~]?")
 _TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)(?= )")
 
 
@@ -45,7 +46,7 @@ def behind(sentence: Sentence, quote: int) -> Attribution | None:
             return found
     if at > quote + 1 and sentence.text(at - 1) in DASHES and not sentence.cues:
         phrase = after(sentence.tokens, at - 1)
-        if phrase and sentence.tokens[phrase[0]].capital and phrase[1] >= len(sentence.tokens) - 2:
+        if phrase and sentence.tokens[phrase[0]].capital and _LINE_END.fullmatch(sentence.tokens.tags, phrase[1] + 1):
             return Attribution(sentence.span(phrase), None, "behind-dash")
     return None
 
@@ -92,7 +93,7 @@ def introduced(sentence: Sentence, quote: int) -> Attribution | None:
         return near
     cues = [each for each in sentence.cues if each.last < quote and each.lemma in SPEECH | {ACCORDING}]
     between = [index for index in sentence.quotes if cues and cues[-1].last < index < quote]
-    if cues and not between and (mark == ":" or _near(sentence, cues[-1], quote)):
+    if cues and not between and (mark == ":" or _near(cues[-1], quote)):
         return sentence.from_cue(cues[-1], "before-" + ("colon" if mark == ":" else "comma"))
     if mark == ":" and not between and not cues:
         return sentence.introduced_by(quote - 1)
@@ -110,6 +111,6 @@ def _verb_before(sentence: Sentence, quote: int) -> Attribution | None:
     return None
 
 
-def _near(sentence: Sentence, cue: Cue, quote: int) -> bool:
+def _near(cue: Cue, quote: int) -> bool:
     reach = max(cue.last, cue.subject[1] if cue.subject else 0)
     return quote - reach <= _MOST_TRAILING

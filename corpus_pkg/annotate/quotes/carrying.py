@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
+from corpus_pkg.annotate.quotes.verbs import LEMMAS
+from corpus_pkg.text.quotation_marks import Stretch
+
+_ANSWERS = ("reply", "answer", "respond", "retort", "counter")
 
 
 @dataclass(slots=True)
@@ -16,6 +20,7 @@ class Carrying:
         other: the speaker before that one, while two talk in turn.
         quoted: the last came with a quotation.
         asked: that quotation was a question.
+        answered: it replied to the one before.
         continues: that quotation was left open for the next paragraph.
     """
 
@@ -23,23 +28,29 @@ class Carrying:
     other: Attribution | None = None
     quoted: bool = False
     asked: bool = False
+    answered: bool = False
     continues: bool = False
 
     def pass_over(self, sentence: Sentence, *, new_paragraph: bool) -> None:
         """Takes in a sentence without quotations: its own speaker is likelier than an earlier quotation's."""
-        reported = sentence.reported() or _colon_label(sentence) or sentence.acting()
+        reported = _colon_label(sentence) or sentence.reported()
         if reported or new_paragraph:
             self.last, self.quoted = reported, False
         self.other, self.continues = None, False
 
-    def take(self, found: Attribution, text: str, *, continues: bool) -> None:
-        """Takes in a quotation's attribution and words."""
+    def take(self, found: Attribution, source: str, stretch: Stretch) -> None:
+        """Takes in a quotation and its attribution."""
+        text = source[stretch.start : stretch.end]
         if self.last and self.quoted and found.speaker != self.last.speaker:
             self.other = self.last
-        self.last, self.quoted, self.continues = found, True, continues
+        self.last, self.quoted, self.continues = found, True, stretch.continues
+        cue = source[slice(*found.cue)].lower() if found.cue else ""
+        self.answered = LEMMAS.get(cue) in _ANSWERS
         self.asked = text.rstrip(" ’'”\"").endswith("?")
 
-    def carried(self, *, alone: bool, opens: bool, new_paragraph: bool, found: Attribution | None) -> Attribution | None:
+    def carried(
+        self, *, alone: bool, opens: bool, new_paragraph: bool, found: Attribution | None
+    ) -> Attribution | None:
         """The attribution that a quotation takes over; None where it has one of its own, or none can be taken over.
 
         Args:
@@ -56,14 +67,19 @@ class Carrying:
         # A quotation that opens its paragraph after one left open goes on with it.
         if not (weak and self.continues and opens) and not (found is None and alone):
             return None
-        talking = self.asked or self.last.rule == "alternating"
+        talking = self.asked or self.answered or self.last.rule == "alternating"
         if new_paragraph and self.quoted and talking and self.other and not self.continues:
             return replace(self.other, rule="alternating")
-        return replace(self.last, rule="carried-on" if self.quoted and not new_paragraph else "carried-over")
+        if self.quoted:
+            rule = "continued" if self.continues else "carried-over" if new_paragraph else "carried-on"
+        else:
+            rule = "carried-" + self.last.rule
+        return replace(self.last, rule=rule)
 
 
 def _colon_label(sentence: Sentence) -> Attribution | None:
     """A paragraph that ends with a colon introduces the next: `And from chairwoman Rosa Winter:`."""
     if not sentence.tokens or sentence.tokens[-1].text != ":":
         return None
-    return sentence.introduced_by(len(sentence.tokens) - 1)
+    found = sentence.reported() or sentence.introduced_by(len(sentence.tokens) - 1)
+    return replace(found, rule="label") if found else None

@@ -17,7 +17,7 @@ Phrase = tuple[int, int]
 
 
 def finite(words: Words, index: int) -> bool:
-    """Whether the word may be the finite verb of a clause: an auxiliary, a known form, or a past tense behind a noun."""
+    """Whether a word may be the finite verb of a clause: an auxiliary, a known form, a past tense behind a noun."""
     kind = words.tags[index]
     back = index - 1
     while back >= 0 and words.tags[back] in "AO":
@@ -32,7 +32,7 @@ def finite(words: Words, index: int) -> bool:
         return False
     if kind == "V" and before == "n" and words[index].low in NOUNS:
         beside = _BESIDE.search(words.tags[:index]) is not None  # "“...,” the letter reads"
-        return beside or words.tags[index + 1 : index + 2] in ("D", "T", "P")  # "the ad targets a system"
+        return beside or words.tags[index + 1 : index + 2] in ("D", "T", "P", ":", "Q")  # "the ad targets a system"
     return kind == "V" or (before != "" and before in "NnPWTt)#,cQ-O" and following != "by")
 
 
@@ -50,7 +50,7 @@ def relative(words: Words, index: int) -> int | None:
     return None
 
 
-def region(words: Words, end: int) -> Phrase | None:  # noqa: C901  a class of word a line
+def region(words: Words, end: int) -> Phrase | None:
     """The stretch of nominal words that ends at a token: back to the boundary of its clause, over relative clauses."""
     tags, low, index = words.tags, end + 1, end
     while index >= 0:
@@ -79,17 +79,19 @@ def region(words: Words, end: int) -> Phrase | None:  # noqa: C901  a class of w
 
 
 def _adjectival(words: Words, index: int, end: int) -> bool:
-    """Whether a form in -ed or -ing inside a phrase is no verb of a clause: `the elected mayor`, `a letter obtained by`."""
+    """Whether a form in -ed or -ing is part of a phrase: `the elected mayor`, `a letter obtained by`."""
     if words.tags[index] not in "EG" or index == end:
         return False
     before = words.tags[index - 1] if index else ""
     following = words[index + 1].low
-    return before in ("D", "A", "o", "c", "") or following == "by" or (before in "nN" and words.tags[index + 1] in "IoG")
+    return (
+        before in ("D", "A", "o", "c", "") or following == "by" or (before in "nN" and words.tags[index + 1] in "IoG")
+    )
 
 
 def _joins(words: Words, index: int, end: int) -> bool:
     """Whether `and` joins two nouns rather than two clauses: names on both sides, or no verb to its left."""
-    if index == 0 or index == end:
+    if index in (0, end):
         return False
     if words.tags[index - 1] == "N" and words.tags[index + 1] == "N":
         return True

@@ -1,4 +1,4 @@
-"""Whom a description refers to (`the minister`, `the US daily`, `the company`): one entity of the article, or nobody."""
+"""Whom a description (`the minister`, `the US daily`, `the company`) refers to: one entity, or nobody."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def referents(surface: str, start: int, text: str, entities: Sequence[Entity]) -
     if len(words) < 2 or words[0] != "the":  # noqa: PLR2004  an article and a noun
         return []
     head = words[-1]
-    named = [each for each in entities if any(mention.start < start for mention in each.mentions)]
+    named = [each for each in entities if each.mentions and each.mentions[0].start < start]
     if head in _DAILY:
         return _only(each for each in named if each.type == "ORG" and _PRESS.search(each.name))
     if head in _FIRM:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus_pkg.annotate.quotes.utterances import Attributed, Said, attribute_text
 from corpus_pkg.annotate.quotes.confidence import confidence
 from corpus_pkg.annotate.quotes.indirect import Reported
 from corpus_pkg.annotate.quotes.refusal import refused
 from corpus_pkg.annotate.quotes.sentence import Attribution
 from corpus_pkg.annotate.quotes.speakers import Resolver
+from corpus_pkg.annotate.quotes.utterances import Attributed, Said, attribute_text
 from corpus_pkg.model.annotations import Cue, Entity, Quote, ScareQuote, Span, Speaker
 from corpus_pkg.model.ids import record_id
 from corpus_pkg.model.vocabulary import QuoteKind
 from corpus_pkg.text.paragraphs import trimmed
 from corpus_pkg.text.quotation_marks import Stretch
 
-_OWN_CLAUSE = ("behind-", "before-", "turn", "carried-", "alternating", "unclosed")
+_OWN_CLAUSE = ("behind-", "before-", "turn", "split", "carried-", "continued", "alternating", "unclosed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class _Records:
         """Takes in a sentence."""
         for subject in said.subjects:
             self.resolver.note(*subject)
+        for antecedent in said.antecedents:
+            self.resolver.mention(*antecedent)
         # Speakers are resolved in the order in which they stand: a pronoun goes back to the one before.
         first = said.quotations[0].stretch.open if said.quotations else 0
         leading = [each for each in said.reported if each.attribution.cue and each.attribution.cue[0] < first]

@@ -1,4 +1,4 @@
-"""Closed classes of English words, and which forms may be a finite verb: what finding a clause without a parse needs."""
+"""Closed classes of English words, and forms of finite verbs: what finding a clause without a parse needs."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ DETERMINERS = frozenset(
     "every all each one two three four five six seven eight nine ten".split()
 )
 AUXILIARIES = frozenset(
-    "has have had having is are was were be been being am will would can could may might must should shall did does do "
-    "isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t "
-    "wouldn't wouldn’t can't can’t couldn't couldn’t didn't didn’t doesn't doesn’t don't don’t shouldn't shouldn’t "
-    "'d 'll 're 've 'm 's ’d ’ll ’re ’ve ’m ’s".split()
+    "has have had having is are was were be been being am will would can could may might must should shall did "
+    "does do isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t "
+    "won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t didn't didn’t doesn't doesn’t don't don’t "
+    "shouldn't shouldn’t 'd 'll 're 've 'm 's ’d ’ll ’re ’ve ’m ’s".split()
 )
 BE = frozenset("is are was were be been being am ’re 're ’m 'm ’s 's isn't isn’t aren't aren’t wasn't wasn’t".split())
 ADVERBS = frozenset(
@@ -43,22 +43,23 @@ TIMES = frozenset(
     "december hours days weeks months years".split()
 )
 _PAST = (
-    "said told wrote spoke began put swore sang thought felt found knew saw heard came went took made gave got held met "
-    "won lost ran kept sent stood sat led became brought bought broke built caught chose cut did drew drove fell fought "
-    "flew forgot grew hid hit hurt laid left let meant paid quit read rose sold set shook shot showed shut slept spent "
-    "spread struck stuck swept taught threw understood woke wore withdrew arose beat bent bore burst cast clung dealt "
-    "dug fed fled froze hung knelt lent lit overcame overtook rang rode sank sought shrank slid sprang stole strove "
-    "swam swung tore undertook upheld wound reiterated remained"
+    "said told wrote spoke began put swore sang thought felt found knew saw heard came went took made gave got "
+    "held met won lost ran kept sent stood sat led became brought bought broke built caught chose cut did drew "
+    "drove fell fought flew forgot grew hid hit hurt laid left let meant paid quit read rose sold set shook shot "
+    "showed shut slept spent spread struck stuck swept taught threw understood woke wore withdrew arose beat bent "
+    "bore burst cast clung dealt dug fed fled froze hung knelt lent lit overcame overtook rang rode sank sought "
+    "shrank slid sprang stole strove swam swung tore undertook upheld wound reiterated remained"
 )
 _PRESENT = (
-    "says tells writes speaks thinks feels knows sees hears comes goes takes makes gives gets holds meets loses runs "
-    "keeps sends stands sits leads becomes brings buys begins believes seems seeks appears remains needs wants hopes "
-    "expects includes contains suggests adds argues insists explains responds agrees allows asks becomes believes brings "
-    "considers continues describes denies faces follows happens helps hopes insists involves knows lives looks loses "
-    "means opens pays plays prefers provides puts reaches refers refuses relies requires responds returns rises sends "
-    "serves speaks spends starts stays stops supports takes targets tries turns warns wins works wants defends thanks "
-    "accuses acknowledges admits announces applauds asserts blames campaigns concedes condemns criticizes decries "
-    "denounces dismisses emphasizes predicts promises proposes pushes rejects slams tweets vows attacks"
+    "says tells writes speaks thinks feels knows sees hears comes goes takes makes gives gets holds meets loses "
+    "runs keeps sends stands sits leads becomes brings buys begins believes seems seeks appears remains needs "
+    "wants hopes expects includes contains suggests adds argues insists explains responds agrees allows asks "
+    "becomes believes brings considers continues describes denies faces follows happens helps hopes insists "
+    "involves knows lives looks loses means opens pays plays prefers provides puts reaches refers refuses relies "
+    "requires responds returns rises sends serves speaks spends starts stays stops supports takes targets tries "
+    "turns warns wins works wants defends thanks accuses acknowledges admits announces applauds asserts blames "
+    "campaigns concedes condemns criticizes decries denounces dismisses emphasizes predicts promises proposes "
+    "pushes rejects slams tweets vows attacks"
 )
 _VERBS = frozenset((_PAST + " " + _PRESENT + " say think believe know argue suggest agree want").split())
 # Third persons that are plural nouns as often: a verb only where nothing speaks against it.

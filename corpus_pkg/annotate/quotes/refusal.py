@@ -11,7 +11,8 @@ from corpus_pkg.text.quotation_marks import Stretch
 
 _NAMED_BEFORE = re.compile(
     r"(?:so-called|known as|(?:en)?titled|named|nicknamed|dubbed|codenamed|code-named|the (?:words?|terms?|phrase|"
-    r"name|nickname|label|slogan|motto|hashtag)|(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
+    r"name|nickname|label|slogan|motto|hashtag)|"
+    r"(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
     r"(?:film|movie|book|novel|song|album|single|series|show|play|musical|opera|podcast|documentary|memoir|essay|"
     r"poem|programme|sitcom|drama|comedy|thriller|bestseller|game|exhibition|painting|track|hit)(?:,| called)?)\s*\Z",
     re.IGNORECASE,
@@ -21,7 +22,10 @@ _SMALL = frozenset("a an and as at but by de for from in into la le of on or the
 _ATTACHED = frozenset(
     ("behind-inverted", "behind-plain", "before-colon", "before-comma", "before-label", "behind-dash")
 )
-_USED = re.compile(r"\b(?:use[ds]?|using|sa(?:y|ys|id)|utter(?:s|ed)?) the (?:word|phrase|term|name)s? \Z", re.IGNORECASE)
+_USED = re.compile(
+    r"\b(?:use[ds]?|using|sa(?:y|ys|id)|utter(?:s|ed)?) the (?:word|phrase|term|name)s? \Z", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _DEFINED = re.compile(r",? (?:which|that) (?:is|are|was|were) (?:defined|known|called)\b")
 _LISTED = re.compile(r"[”\"’],? (?:and|or) \Z")
 _PLACED = re.compile(r"(?:\b(?:on|of|in|with|to|for|at|from|show|program|programme|\d{4})|[’']s?) \Z")
@@ -42,27 +46,37 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> Sca
     inner = text[stretch.start : stretch.end]
     before = text[max(0, stretch.open - 60) : stretch.open]
     words = _WORD.findall(inner)
-    if inner.strip()[:1] == "(" and inner.strip()[-1:] == ")":
-        return "aside"
     attached = attribution is not None and attribution.rule in _ATTACHED
-    if not words:
-        return None if attached else "scare"
+    if _ASIDE.fullmatch(inner):
+        return "aside"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
-    if not attached and _DEFINED.match(text, stretch.close):
-        return "name"
-    held = attribution is not None and attribution.rule == "inside" and len(words) > _MOST_NAME_WORDS
-    if not attached and not held and not _USED.search(before) and _NAMED_BEFORE.search(before):
+    if not attached and words and _name(text, stretch, attribution, before, len(words)):
         return "name"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
     if not (attached and opens) and not _naming(text, stretch, attribution) and _title(words, inner, before):
         return "title"
+    return "scare" if _scare(words, inner, attribution, attached=attached) else None
+
+
+def _name(text: str, stretch: Stretch, attribution: Attribution | None, before: str, words: int) -> bool:
+    """A so-called name or a glossed word: `the so-called “...”`, `“...,” which is defined as`."""
+    if _DEFINED.match(text, stretch.close):
+        return True
+    held = attribution is not None and attribution.rule == "inside" and words > _MOST_NAME_WORDS
+    return not held and not _USED.search(before) and _NAMED_BEFORE.search(before) is not None
+
+
+def _scare(words: list[str], inner: str, attribution: Attribution | None, *, attached: bool) -> bool:
+    """A word or two held at a distance."""
+    if not words:
+        return not attached
     # Two words with a subject are mostly quoted, one word mostly not; without even a subject neither is sure.
     most = 2 if attribution is None else 1 if attribution.rule in ("subject", "carried-over") else 0
     # A small first letter says that a full stop inside the marks is the reporter's.
     sentence = inner[-1:] in ("!", "?") or (inner[-1:] == "." and inner[:1].isupper())
-    return "scare" if len(words) <= most and not sentence else None
+    return len(words) <= most and not sentence
 
 
 def _nickname(text: str, stretch: Stretch, before: str, words: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_pkg.annotate.quotes.clauses import Phrase, finite
-from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue, find_cues
+from corpus_pkg.annotate.quotes.cue import ACCORDING, Cue
+from corpus_pkg.annotate.quotes.cues import find_cues
 from corpus_pkg.annotate.quotes.subjects import antecedents, opening
 from corpus_pkg.annotate.quotes.tokens import Words, tokenize
 from corpus_pkg.annotate.quotes.verbs import SPEECH
@@ -60,22 +61,18 @@ class Sentence:
         """The stretches that name who acts or speaks: what the sentence opens with, and the subjects of its cues."""
         first = opening(self.tokens, len(self.tokens))
         found = ([first] if first else []) + [each.subject for each in self.cues if each.subject]
-        found += antecedents(self.tokens)
         return [self.span(each) for each in dict.fromkeys(found)]
+
+    def antecedents(self) -> list[tuple[int, int]]:
+        """The stretches that relative clauses are about: `came from Rosa Winter, who ...`."""
+        return [self.span(each) for each in antecedents(self.tokens)]
 
     def reported(self) -> Attribution | None:
         """The speaker of the sentence's first speech clause, whom a following quotation may continue."""
         for cue in self.cues:
             if cue.subject and (cue.lemma in SPEECH or cue.lemma == ACCORDING):
-                return self.from_cue(cue, "carried")
+                return self.from_cue(cue, "report")
         return None
-
-    def acting(self) -> Attribution | None:
-        """The person by name whom the sentence is about, whom a quotation that follows may come from."""
-        phrase = opening(self.tokens, len(self.tokens))
-        if phrase is None or self.tokens.tags[phrase[1]] != "N" or "N" not in self.tokens.tags[phrase[0]]:
-            return None
-        return Attribution(self.span(phrase), None, "carried")
 
     def from_cue(self, cue: Cue, rule: str) -> Attribution:
         """The attribution by a cue to its subject."""
@@ -92,13 +89,16 @@ class Sentence:
 
     def introduced_by(self, colon: int) -> Attribution | None:
         """Who a clause without a verb of speech introduces: its label, else its subject (`He listed the terms:`)."""
-        return self._label(colon) or self.subject(colon)
+        found = self._label(colon) or self.subject(colon)
+        return replace(found, rule="before-subject") if found and found.rule == "subject" else found
 
     def _label(self, colon: int) -> Attribution | None:
         """A short phrase before a colon, without a verb: `SMITH:`, `From chairwoman Rosa Winter:`."""
         start = colon
-        while start > 0 and self.tokens.tags[start - 1] not in "Q;-)?!." and colon - start < _MOST_INTRODUCTION:
+        while start > 0 and self.tokens.tags[start - 1] not in "Q;-)?!.":
             start -= 1
+        if colon - start > _MOST_INTRODUCTION:
+            return None
         source = any(each.low == "from" for each in self.tokens.tokens[start:colon][:2])
         while start < colon and (self.tokens[start].low in _LEADING or self.tokens.tags[start] == "I"):
             start += 1

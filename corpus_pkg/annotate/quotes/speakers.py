@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus_pkg.annotate.entities.roles import HEADS
 from corpus_pkg.annotate.quotes.descriptions import referents
 from corpus_pkg.annotate.quotes.gender import pronoun_of
 from corpus_pkg.model.annotations import Entity
@@ -16,7 +17,9 @@ from corpus_pkg.model.vocabulary import SpeakerKind
 _PRONOUNS = frozenset("he she they it i we you who which that".split())
 _TITLES = frozenset("mr mrs ms miss dr sir dame lord lady sen rep gov gen col prof rev".split())
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|bin|al|la))*")
-_NICKNAME = re.compile(r"\s*[“\"‘']\w[^”\"’']*[”\"’']\s*")
+# A capital inside a sentence is a name's; at its beginning it may be anybody's.
+_INNER = re.compile(r"[\w,] ([A-ZÀ-Ý][\w’'-]*)")
+_NICKNAMED = re.compile(r"([A-ZÀ-Ý][\w’'.-]*) [“\"‘'][A-ZÀ-Ý][^”\"’'“‘]{0,20}[”\"’'] ([A-ZÀ-Ý][\w’'.-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,21 @@ class Resolver:
     Attributes:
         text: the article's text.
         entities: its entities.
-        last: the persons who spoke or acted, the latest last, for pronouns.
+        last: the persons who spoke or acted, by name, the latest last, for pronouns.
         body: the body or group that spoke last, for `they`; None after a person.
     """
 
     text: str
     entities: Sequence[Entity]
-    last: list[Who] = field(default_factory=list)
+    last: dict[str, Who] = field(default_factory=dict)
     body: list[Who] = field(default_factory=list)
     _mentions: list[tuple[int, int, Entity]] = field(default_factory=list)
     _gender: dict[str, str] = field(default_factory=dict)
     _persons: dict[str, Entity] = field(default_factory=dict)
+    _inner: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self._inner = set(_INNER.findall(self.text))
         self._mentions = sorted(
             ((mention.start, mention.end, entity) for entity in self.entities for mention in entity.mentions),
             key=lambda each: each[:2],
@@ -84,8 +89,22 @@ class Resolver:
         for who in self._named(start, end):
             if who.entity is None or who.entity.type == "PERSON":
                 self._speaks(who)
+            else:
+                self.body = [who]
+
+    def mention(self, start: int, end: int) -> None:
+        """Takes in whom a relative clause is about: a pronoun may be theirs if nobody else's."""
+        for who in self._named(start, end):
+            if who.name not in self.last:
+                self.last = {who.name: who, **self.last}
 
     def _named(self, start: int, end: int) -> list[Who]:
+        nicknamed = _NICKNAMED.search(self.text, start, end)
+        if nicknamed:
+            name = f"{nicknamed[1]} {nicknamed[2]}"
+            return [Who(name, self._persons[name] if name in self._persons else None)]
+        if self.text[start:end].isupper():
+            return self._shouted(self.text[start:end])
         known = self._head(start, end, self._inside(start, end))
         return [Who(each.name, each) for each in known] or self._printed(start, end)
 
@@ -116,7 +135,7 @@ class Resolver:
     def _joined(self, mentions: Sequence[tuple[int, int, Entity]]) -> list[Entity]:
         """The names of a list (`China and Brazil`); of names that are not listed, the last."""
         listed = all(
-            re.fullmatch(r",?\s*(?:and|&)?\s*(?:the\s+)?", self.text[one[1] : two[0]])
+            re.fullmatch(r"(?:,|,?\s*(?:and|&))\s*(?:the\s+)?", self.text[one[1] : two[0]])
             for one, two in pairwise(mentions)
         )
         return list({each[2].id: each[2] for each in (mentions if listed else mentions[-1:])}.values())
@@ -125,22 +144,33 @@ class Resolver:
         """A name that no recogniser found, as printed: capitals throughout, and not merely those of the sentence."""
         if self.text[start:end].lower() in _PRONOUNS:
             return []
-        name = _NICKNAME.sub(" ", self.text[start:end])
-        words = name.split()
+        words = self.text[start:end].split()
         while words and words[0].lower().rstrip(".") in _TITLES:
             words = words[1:]
         name = " ".join(words)
         if not _NAMED.fullmatch(name) or self._inside(start, end):
             return []
-        inside_sentence = re.search(rf"[\w,] {re.escape(name)}\b", self.text) if len(words) == 1 else True
-        return [Who(name, None)] if inside_sentence else []
+        if len(words) == 1 and (name not in self._inner or name.lower() in HEADS):
+            return []
+        return [Who(name, None)]
+
+    def _shouted(self, label: str) -> list[Who]:
+        """Whom a label in capitals names: the one person of that name or surname."""
+        folded = label.casefold().split()
+        fitting = {
+            each.id: each for name, each in self._persons.items() if name.casefold().split()[-len(folded) :] == folded
+        }
+        return [Who(each.name, each) for each in fitting.values()] if len(fitting) == 1 else []
 
     def _before(self, start: int) -> list[Who]:
         """Whom `who` refers to: the name right before it."""
-        ending = [each for each in self._mentions if 0 < start - each[1] <= 3 and self.text[each[1] : start].strip(" ,") == ""]  # noqa: E501, PLR2004
-        found = [Who(each[2].name, each[2]) for each in ending[-1:]]
-        self._spoke(found)
-        return found
+        index = bisect_left(self._mentions, start, key=lambda each: each[0])
+        for first, end, entity in reversed(self._mentions[max(0, index - 1) : index]):
+            if first < start and self.text[end:start].strip(" ,") == "":
+                found = [Who(entity.name, entity)]
+                self._spoke(found)
+                return found
+        return []
 
     def _spoke(self, found: Sequence[Who]) -> None:
         persons = [each for each in found if each.entity is None or each.entity.type == "PERSON"]
@@ -149,14 +179,15 @@ class Resolver:
         self.body = list(found) if len(found) > 1 or not persons else []
 
     def _speaks(self, who: Who) -> None:
-        self.last = [*(each for each in self.last if each.name != who.name), who]
+        self.last.pop(who.name, None)
+        self.last[who.name] = who
 
     def _pronoun(self, pronoun: str, start: int) -> list[Who]:
         if pronoun == "they":
             return self.body
         if pronoun not in ("he", "she"):
             return []
-        for who in reversed(self.last):
+        for who in reversed(self.last.values()):
             if self._takes(who) in (None, pronoun):
                 self._gender[who.name] = pronoun
                 return [who]

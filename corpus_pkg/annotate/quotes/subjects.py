@@ -40,9 +40,7 @@ def _skip(words: Words, end: int) -> int:
         kind = words.tags[end]
         if kind == "t" and end >= 1:
             end -= 2 if words[end - 1].low in ("on", "in", "last", "this", "late", "early") else 1
-        elif kind in "AX" or (kind == "D" and words[end].low in ("both", "all")) or words[end].low.endswith("sel"):
-            end -= 1
-        elif kind == "O" and words[end].low.endswith(("self", "selves")):
+        elif kind in "AX" or words[end].low in ("both", "all") or words[end].low.endswith(("self", "selves")):
             end -= 1
         else:
             break
@@ -52,22 +50,30 @@ def _skip(words: Words, end: int) -> int:
 def _before_apposition(words: Words, mark: int) -> Phrase | None:
     """The subject before `, who joined in 2004,` or `, the minister,`: past the words between two commas or dashes."""
     closer = words.tags[mark]
-    if closer == ")":
+    if closer == ")" or (closer == "," and words.tags[max(0, mark - 1)] == ")"):
         opening = words.tags.rfind("(", 0, mark)
         return before(words, opening) if opening > 0 else None
-    if closer == "," and mark and words.tags[mark - 1] == ")":
-        return before(words, mark)
     opening = max(words.tags.rfind(closer, 0, mark), words.tags.rfind("Q", 0, mark))
     if opening < 0 or words.tags[opening] == "Q" or mark - opening > _MOST_APPOSITION:
         # "the company's head of affairs, Peter Okoro, said": no earlier comma, the phrase itself is the subject.
         return _ending(words, mark - 1) if mark and words[mark - 1].word else None
     if _is_name(words, opening + 1, mark) and opening and words.tags[opening - 1] != "N":
         return opening + 1, mark - 1  # "the harbour's pilot, Peter Okoro, said": the name says who
+    return _head_of(words, _first_comma(words, opening, closer), mark)
+
+
+def _first_comma(words: Words, opening: int, closer: str) -> int:
+    """The mark that opens an apposition of several chunks: `, a lawyer, father and mayor,`."""
     while opening > 0 and words.tags[opening - 1] in "nG" and words[opening + 1].low == "and":
         further = max(words.tags.rfind(closer, 0, opening), words.tags.rfind("Q", 0, opening))
         if further < 0 or words.tags[further] == "Q":
             break
         opening = further
+    return opening
+
+
+def _head_of(words: Words, opening: int, mark: int) -> Phrase | None:
+    """The phrase that an apposition between two marks belongs to."""
     if opening <= 0:
         return None
     if words.tags[opening - 1] == ")":
@@ -90,7 +96,7 @@ def _named_before(words: Words, found: Phrase) -> Phrase:
 
 
 def _introduction(words: Words, start: int) -> bool:
-    return start > 0 and words.tags[start - 1] in "I" and not any(each in "VX" for each in words.tags[:start])
+    return start > 0 and words.tags[start - 1] == "I" and not any(each in "VX" for each in words.tags[:start])
 
 
 def _is_name(words: Words, start: int, end: int) -> bool:
@@ -207,6 +213,8 @@ def _names(words: Words, phrase: Phrase) -> bool:
 def _first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
     if start >= limit or not words[start].word or words[start].low in ("it", "there", "this", "that", "what"):
         return None
+    if words.tags[start] == "G":
+        return None
     phrase = (start, start) if words.tags[start] == "P" else after(words, start - 1)
     return phrase if phrase and phrase[1] < limit else None
 
@@ -233,7 +241,7 @@ def after(words: Words, verb: int) -> Phrase | None:
     return start, end
 
 
-def _extends(words: Words, start: int, index: int) -> bool:  # noqa: C901, PLR0911  a test a line
+def _extends(words: Words, start: int, index: int) -> bool:  # noqa: PLR0911  a test a line
     kind, previous = words.tags[index], words.tags[index - 1]
     token, following = words[index], words.tags[index + 1 : index + 2]
     if token.text == QUOTE:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_pkg.annotate.quotes.lexicon import PREPOSITIONS, tag
+from corpus_pkg.annotate.quotes.verbs import LEMMAS
 from corpus_pkg.text.quotation_marks import Stretch
 
 _TOKEN = re.compile(
@@ -72,6 +73,10 @@ class Words(Sequence[Token]):
         return len(self.tokens)
 
 
+def _is_name(low: str, following: str) -> bool:
+    return following.lower() in LEMMAS or (following[:1].isupper() and low not in LEMMAS)
+
+
 @lru_cache(maxsize=65_536)
 def _class(text: str, first: bool) -> str:  # noqa: FBT001  a cache key
     return tag(text.lower(), text[0].isupper(), first)
@@ -86,6 +91,8 @@ def _tags(tokens: Sequence[Token]) -> Iterator[str]:
             following = tokens[index + 1].text if index + 1 < len(tokens) else ""
             if kind == "A" and first and token.capital and text.endswith("ly") and following[:1].islower():
                 kind = "N"  # Kelly, Emily, Italy
+            elif kind in "EG" and first and token.capital and _is_name(token.low, following):
+                kind = "N"  # "Zaheed said", "Boeing said", "Alfred Moody"
             elif kind == "T" and index and tokens[index - 1].low in PREPOSITIONS and following[:1].isalpha():
                 kind = "D"  # "in that election"
             elif kind == "n" and previous == "P" and tokens[index - 1].low in ("i", "we", "they", "you"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from corpus_pkg.annotate.quotes.indirect import Reported, reported_clauses
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 from corpus_pkg.annotate.quotes.transcript import Turn, turns
 from corpus_pkg.annotate.quotes.unclosed import attributed_inside
+from corpus_pkg.annotate.quotes.windows import windows
 from corpus_pkg.model.annotations import Span
 from corpus_pkg.text.quotation_marks import Stretch
 
@@ -40,11 +42,13 @@ class Said:
 
     Attributes:
         subjects: the stretches that name who acts or speaks in it, for pronouns that follow.
+        antecedents: the stretches that its relative clauses are about.
         quotations: its quotations, attributed; those inside another follow it.
         reported: the clauses that it reports without quotation marks.
     """
 
     subjects: list[tuple[int, int]]
+    antecedents: list[tuple[int, int]]
     quotations: list[Attributed]
     reported: list[Reported]
 
@@ -70,12 +74,13 @@ def attribute_text(
             position += 1
         if turn:
             over = end
-            yield Said([], list(walk.turn(turn, stretches[first:position])), [])
+            yield Said([], [], list(walk.turn(turn, stretches[first:position])), [])
         elif sentence.start >= over:
             inside = stretches[first:position]
-            parsed = Sentence(text, sentence.start, sentence.end, [each for each in inside if each.depth == 0])
-            quotations = list(walk.sentence(parsed, inside, new_paragraph=sentence.start in starts))
-            yield Said(parsed.subjects(), quotations, list(reported_clauses(parsed)))
+            for window, marked in windows(text, sentence, inside):
+                parsed = Sentence(text, window.start, window.end, [each for each in marked if each.depth == 0])
+                quotations = list(walk.sentence(parsed, marked, new_paragraph=window.start in starts))
+                yield Said(parsed.subjects(), parsed.antecedents(), quotations, list(reported_clauses(parsed)))
 
 
 @dataclass(slots=True)
@@ -91,7 +96,7 @@ class _Walk:
         said = Stretch(start, start, end, end, closed=True, continues=False, depth=0)
         found = Attribution(turn.label, turn.colon, "turn")
         self.utterance += 1
-        self.carrying.take(found, self.text[start:end], continues=False)
+        self.carrying.take(found, self.text, said)
         yield Attributed(said, found, carried=False, utterance=self.utterance)
         yield from self._nested(said, [replace(each, depth=each.depth + 1) for each in stretches])
 
@@ -120,7 +125,7 @@ class _Walk:
             self.utterance = max(self.utterance, utterance)
             if found:
                 utterances[found.speaker] = utterance
-                self.carrying.take(found, self.text[stretch.start : stretch.end], continues=stretch.continues)
+                self.carrying.take(found, self.text, stretch)
             else:
                 self.carrying.continues = stretch.continues
             yield Attributed(stretch, found, carried, utterance)
@@ -128,13 +133,13 @@ class _Walk:
 
     def _nested(self, parent: Stretch, stretches: Sequence[Stretch]) -> Iterator[Attributed]:
         """The stretches inside a quotation, attributed by the words inside it alone."""
-        children = [each for each in stretches if each.depth == 1 and parent.start <= each.open < parent.end]
-        if not children:
-            return
-        inner = Sentence(self.text, parent.start, parent.end, children)
-        for index in inner.quotes:
-            child = inner.tokens[index].stretch
-            if child is not None:
-                self.utterance += 1
-                found = attribute(inner, index)
-                yield Attributed(child, found, carried=False, utterance=self.utterance, parent=parent)
+        low, high = (bisect_left(stretches, at, key=lambda each: each.open) for at in (parent.start, parent.end))
+        children = [each for each in stretches[low:high] if each.depth == 1]
+        for window, marked in windows(self.text, Span(start=parent.start, end=parent.end), children):
+            inner = Sentence(self.text, window.start, window.end, marked)
+            for index in inner.quotes:
+                child = inner.tokens[index].stretch
+                if child is not None:
+                    self.utterance += 1
+                    found = attribute(inner, index)
+                    yield Attributed(child, found, carried=False, utterance=self.utterance, parent=parent)

@@ -12,12 +12,11 @@ _REGULAR_STRONG = (
 _REGULAR = (
     "answer ask call allege accuse advise agree apologize apologise appeal assure blast boast brand cite charge "
     "characterize characterise condemn criticize criticise decry demand denounce depict deny describe dismiss dub "
-    "estimate express hail hint imply inform instruct invoke label mention mock mutter order pen phrase point portray "
-    "praise predict present proclaim promise pronounce propose "
-    "protest question rail reassert reaffirm recount refer reject "
-    "remind repeat report request reveal signal slam tout "
-    "urge voice warrant welcome wonder yell cry continue interject "
-    "threaten offer refuse rate deem reference paint type scrawl sum post publish chant deride lambast blame lambaste laud maintain"
+    "estimate express hail hint imply inform instruct invoke label mention mock mutter order pen phrase point "
+    "portray praise predict present proclaim promise pronounce propose protest question rail reassert reaffirm "
+    "recount refer reject remind repeat report request reveal signal slam tout urge voice warrant welcome wonder "
+    "yell cry continue interject threaten offer refuse rate deem reference paint type scrawl sum post publish "
+    "chant deride lambast blame lambaste laud maintain"
 )
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing",
@@ -55,11 +54,14 @@ STRONG: frozenset[str] = frozenset([*_REGULAR_STRONG.split(), "say", "tell", "wr
 SPEECH: frozenset[str] = frozenset(LEMMAS.values()) - _THOUGHT
 """Lemmas that report speech rather than thought."""
 
-NAMING: frozenset[str] = frozenset("call dub label brand describe denounce hail mock chant proclaim repeat characterize".split())
+NAMING: frozenset[str] = frozenset(
+    "call dub label brand describe denounce hail mock chant proclaim repeat characterize".split()
+)
 """Lemmas whose fragment may be a name in capitals and is quoted all the same."""
 
 DESCRIBING: frozenset[str] = frozenset(
-    "call dub label brand describe denounce hail mock dismiss characterize condemn deride decry blast slam deny rate deem paint accuse".split()
+    "call dub label brand describe denounce hail mock dismiss characterize condemn deride decry blast slam deny "
+    "rate deem paint accuse".split()
 )
 """Lemmas that quote a description: who describes speaks, whoever reports it."""
 
@@ -67,8 +69,8 @@ UTTERING: frozenset[str] = frozenset("say tell yell shout whisper chant ask twee
 """Lemmas that only a person's words are the object of."""
 
 REPORTING: frozenset[str] = STRONG | frozenset(
-    "agree allege assure charge deny estimate hint imply indicate maintain mention point post predict promise propose reaffirm "
-    "remind repeat report reveal swear advise inform instruct question wonder".split()
+    "agree allege assure charge deny estimate hint imply indicate maintain mention point post predict promise "
+    "propose reaffirm remind repeat report reveal swear advise inform instruct question wonder".split()
 )
 """Lemmas whose object clause is reported speech."""
 

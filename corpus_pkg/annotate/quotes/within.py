@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus_pkg.annotate.quotes.cues import ACCORDING, Cue
+from corpus_pkg.annotate.quotes.cue import ACCORDING, Cue
 from corpus_pkg.annotate.quotes.lexicon import PRONOUNS
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 from corpus_pkg.annotate.quotes.subjects import opening
@@ -20,25 +20,30 @@ def inside(sentence: Sentence, quote: int) -> Attribution | None:
     governing = [each for each in sentence.cues if each.last < quote and each.lemma != ACCORDING]
     while governing:
         cue = governing.pop()
-        if any(sentence.tokens[index].text == ";" for index in range(cue.last, quote)):
+        if ";" in sentence.tokens.tags[cue.last : quote]:
             return None
-        if _closed(sentence, cue, quote):
-            continue
-        if cue.subject is None:
-            return sentence.from_cue(cue, "inside-passive")
-        if sentence.tokens.tags[cue.subject[0]] == "P" and sentence.tokens.tags[cue.subject[0] - 1 : cue.subject[0]] == "W":
-            phrase = opening(sentence.tokens, cue.subject[0])  # "Okoro condemned what she called “...”"
-            if phrase:
-                return Attribution(sentence.span(phrase), sentence.span((cue.first, cue.last)), "inside-above")
-        above = _above(sentence, cue, governing)
-        if above is None:
-            return sentence.from_cue(cue, "inside")
-        if not _speaks(sentence, cue):
-            return sentence.from_cue(above, "inside-above")
-        # "The Courier said an official had dismissed it as “...”": the official speaks, the Courier reports it.
-        reporter = sentence.span(above.subject) if above.subject else None
-        return replace(sentence.from_cue(cue, "inside"), reporter=reporter)
+        if not _closed(sentence, cue, quote):
+            return _governed(sentence, cue, governing)
     return None
+
+
+def _governed(sentence: Sentence, cue: Cue, earlier: Sequence[Cue]) -> Attribution:
+    """The attribution of a fragment by the cue that governs it, or by the clause that one hangs on."""
+    if cue.subject is None:
+        return sentence.from_cue(cue, "inside-passive")
+    first = cue.subject[0]
+    if sentence.tokens.tags[max(0, first - 1) : first + 1] == "WP":
+        phrase = opening(sentence.tokens, first)  # "Okoro condemned what she called “...”"
+        if phrase:
+            return Attribution(sentence.span(phrase), sentence.span((cue.first, cue.last)), "inside-above")
+    above = _above(sentence, cue, earlier)
+    if above is None:
+        return sentence.from_cue(cue, "inside")
+    if not _speaks(sentence, cue):
+        return sentence.from_cue(above, "inside-above")
+    # "The Courier said an official had dismissed it as “...”": the official speaks, the Courier reports it.
+    reporter = sentence.span(above.subject) if above.subject else None
+    return replace(sentence.from_cue(cue, "inside"), reporter=reporter)
 
 
 def _closed(sentence: Sentence, cue: Cue, quote: int) -> bool:
@@ -62,7 +67,7 @@ def _speaks(sentence: Sentence, cue: Cue) -> bool:
     if cue.subject is None or (cue.lemma not in STRONG and cue.lemma not in DESCRIBING):
         return False
     first, last = cue.subject
-    named = "N" in sentence.tokens.tags[first : last + 1] or cue.lemma in UTTERING
+    named = "N" in sentence.tokens.tags[first : last + 1] or cue.lemma in UTTERING | DESCRIBING
     return sentence.tokens.tags[first] not in "PW" and named
 
 
@@ -108,11 +113,21 @@ def _complement(sentence: Sentence, cue: Cue) -> bool:
     return following in PRONOUNS | {"that", "the", "a", "there"} and not cue.inverted
 
 
-def according(sentence: Sentence, quote: int) -> Attribution | None:
-    for cue in sentence.cues:
-        if cue.lemma == ACCORDING:
-            return sentence.from_cue(cue, "according-to")
-    return None
+def according(sentence: Sentence, _quote: int) -> Attribution | None:
+    """`According to Okoro, the plan is “...”`: a source holds its whole sentence."""
+    cue = next((each for each in sentence.cues if each.lemma == ACCORDING), None)
+    return sentence.from_cue(cue, "according-to") if cue else None
+
+
+def resumed(sentence: Sentence, quote: int) -> Attribution | None:
+    """`“...,” Okoro said, “...” - a long pause - “...”`: a quotation taken up again behind a dash."""
+    earlier = [index for index in sentence.done if index < quote]
+    if not earlier or sentence.tokens.tags[quote - 1] != "-":
+        return None
+    if any(earlier[-1] < cue.first < quote for cue in sentence.cues):
+        return None
+    found = parallel(sentence, quote)
+    return found if found and found.rule == "split" else None
 
 
 def parallel(sentence: Sentence, quote: int) -> Attribution | None:
@@ -120,4 +135,5 @@ def parallel(sentence: Sentence, quote: int) -> Attribution | None:
     earlier = [sentence.done[index] for index in sentence.quotes if index < quote and index in sentence.done]
     if not earlier:
         return None
-    return Attribution(earlier[-1].speaker, earlier[-1].cue, "parallel")
+    own = earlier[-1].rule.startswith(("behind-", "before-", "split"))
+    return Attribution(earlier[-1].speaker, earlier[-1].cue, "split" if own else "parallel")

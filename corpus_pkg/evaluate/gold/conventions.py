@@ -39,7 +39,9 @@ def in_terms_of(marks: frozenset[str], text: str, found: Sequence[Reported]) -> 
         if not unknown and each.type != "indirect":
             kept.append(each)
             continue
-        plain = replace(each, type="indirect", quoted=())
+        # A turn of a transcript has no marks: it stays direct, without quoted stretches.
+        marked = _mark(text, each.quoted[0][0]) if each.quoted else ""
+        plain = replace(each, type="indirect" if not each.quoted or marked.strip() else each.type, quoted=())
         if each.utterance is not None and each.utterance in joined:
             earlier = kept[joined[each.utterance]]
             kept[joined[each.utterance]] = replace(earlier, content=(*earlier.content, *plain.content))
