@@ -37,9 +37,11 @@ def test_the_seeds_have_the_shapes_that_the_converter_reads() -> None:
     assert {each.raw_encoding for each in articles} >= {"utf-8", "cp1252"}
     assert {each.raw_media_type for each in articles} == {"text/plain", "application/jsonl"}
     assert any(each.date is None and each.source is None for each in articles)
-    assert any(not each.quotes for each in articles)
+    assert any(all(quote.kind == "indirect" for quote in each.quotes) for each in articles)
     quotes = [quote for each in articles for quote in each.quotes]
-    assert {each.kind for each in quotes} >= {"direct", "partial"}
+    assert {each.kind for each in quotes} == {"direct", "partial", "indirect"}
+    assert any(each.scare for each in articles)
+    assert any(quote.reporter for quote in quotes)
     assert any(each.nested_in for each in quotes)
     assert {each.speaker.kind for each in quotes if each.speaker} == {"name", "nominal", "pronoun"}
     assert {each.attribution for each in quotes} == {"explicit", "carried", "none"}

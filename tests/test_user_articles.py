@@ -27,9 +27,11 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
 
 
 def _said(article: Article) -> list[tuple[str, str | None]]:
-    """First and last word of each quotation, and who speaks: by name, else as printed."""
+    """First and last word of each quotation in marks, and who speaks: by name, else as printed."""
     found = []
     for quote in article.quotes:
+        if quote.kind == "indirect":
+            continue
         words = quote.text.split()
         speaker = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
         found.append((words[0] if len(words) == 1 else f"{words[0]} … {words[-1]}", speaker))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from corpus_pkg.model.provenance import Annotator
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 
 NAME = "corpus-pkg"
+_OLD = 7
+_AGE = re.compile(r"[ -](?:olds?|of age)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def _article(
     entities = find_entities(own, body.text, labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None)
-    taken = sorted(_taken(dates) + [(each.start, each.end) for entity in entities for each in entity.mentions])
+    taken = sorted(
+        _taken(dates, body.text) + [(each.start, each.end) for entity in entities for each in entity.mentions]
+    )
     spans = find_claims(body.text, body.sentences, taken)
     header_title = next((each.value for each in layout.headers if each.key == "title"), None)
     return Article(
@@ -98,5 +103,6 @@ def _article(
     )  # fmt: skip
 
 
-def _taken(dates: Sequence[DateMention]) -> list[tuple[int, int]]:
-    return [(each.start, each.end) for each in dates]
+def _taken(dates: Sequence[DateMention], text: str) -> list[tuple[int, int]]:
+    """The stretches of dates, which hold no claim; `five years old` is an age, which is one."""
+    return [(each.start, each.end) for each in dates if not _AGE.search(text[each.start : each.end + _OLD])]

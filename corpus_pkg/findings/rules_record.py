@@ -91,7 +91,7 @@ SPEAKER_MISMATCH: Final = Rule(
     code="Q005",
     name="speaker-text-mismatch",
     severity=Severity.ERROR,
-    what="A speaker's text equals text[start:end] of its article.",
+    what="The text of a speaker, and of a reporter, equals text[start:end] of its article.",
     why="An offset that is off by one names another speaker.",
     mend="Correct start and end, in code points.",
 )
@@ -99,7 +99,7 @@ SPEAKER_UNKNOWN: Final = Rule(
     code="Q006",
     name="speaker-entity-unknown",
     severity=Severity.ERROR,
-    what="speaker_entity is the id of an entity of the same article.",
+    what="speaker_entity and reporter_entity are ids of entities of the same article.",
     why="A reference that leads nowhere loses the speaker.",
     mend="Use the entity's id, or null.",
 )
@@ -126,6 +126,14 @@ ATTRIBUTION: Final = Rule(
     what="attribution is none exactly where there is no speaker.",
     why="A filter by attribution would keep or lose the wrong quotations.",
     mend="Set attribution to explicit or carried where there is a speaker, else to none.",
+)
+SCARE_MISMATCH: Final = Rule(
+    code="Q010",
+    name="scare-text-mismatch",
+    severity=Severity.ERROR,
+    what="The text of what is quoted without being a quotation equals text[start:end] of its article.",
+    why="A title or so-called name that is not where it is said to be cannot be found again.",
+    mend="Correct start and end, in code points.",
 )
 MENTION_MISMATCH: Final = Rule(
     code="E002",

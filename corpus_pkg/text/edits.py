@@ -104,17 +104,13 @@ def compose(raw: str, earlier: Sequence[Edit], later: Sequence[Edit]) -> list[Ed
     merged: list[list[_Piece]] = []
     reach = -1
     for piece in pieces:
-        # Pieces of the two changes that touch are one edit: their order at the seam could not be told apart later.
-        if merged and (piece.start < reach or (piece.start == reach and _mixed(merged[-1], piece))):
+        # Pieces that merely touch stay apart: a boundary of paragraphs or regions may lie between them.
+        if merged and piece.start < reach:
             merged[-1].append(piece)
         else:
             merged.append([piece])
         reach = max(reach, piece.end)
     return _joined(raw, merged)
-
-
-def _mixed(cluster: Sequence[_Piece], piece: _Piece) -> bool:
-    return any(each.later != piece.later for each in cluster if each.end == piece.start) or piece.start == piece.end
 
 
 def _joined(raw: str, clusters: Iterable[Sequence[_Piece]]) -> list[Edit]:

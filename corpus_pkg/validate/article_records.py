@@ -31,6 +31,9 @@ def record_findings(article: Article, place: Place) -> Iterator[Finding]:
     for index, quote in enumerate(article.quotes):
         own = Place(file=place.file, row=place.row, pointer=f"/quotes/{index}", record=quote.id)
         yield from _quote(article, quote, entities, quotes, own)
+    for index, scare in enumerate(article.scare):
+        own = Place(file=place.file, row=place.row, pointer=f"/scare/{index}", record=place.record)
+        yield from _mismatch(article, scare, rules.SCARE_MISMATCH, own)
     yield from _entities(article, place)
     for index, claim in enumerate(article.claims):
         own = Place(file=place.file, row=place.row, pointer=f"/claims/{index}", record=claim.id)
@@ -68,14 +71,7 @@ def _quote(
     yield from _mismatch(article, quote, rules.QUOTE_MISMATCH, place)
     if quote.cue:
         yield from _mismatch(article, quote.cue, rules.CUE_MISMATCH, place)
-    if quote.speaker:
-        yield from _mismatch(article, quote.speaker, rules.SPEAKER_MISMATCH, place)
-    if quote.speaker_entity is not None:
-        if quote.speaker_entity not in entities:
-            yield Finding(rules.SPEAKER_UNKNOWN, place, f"{quote.speaker_entity} is no entity of the article")
-        elif entities[quote.speaker_entity] != quote.speaker_name:
-            message = f"{quote.speaker_name!r} is not the entity's name {entities[quote.speaker_entity]!r}"
-            yield Finding(rules.SPEAKER_NAME, place, message)
+    yield from _persons(article, quote, entities, place)
     for name, reference in (("group", quote.group), ("nested_in", quote.nested_in)):
         if reference is not None and reference not in quotes:
             yield Finding(rules.QUOTE_REFERENCE, place, f"{name} {reference} is no quotation of the article")
@@ -83,6 +79,19 @@ def _quote(
         yield Finding(
             rules.ATTRIBUTION, place, f"attribution is {quote.attribution!r}, speaker is {quote.speaker!r:.60}"
         )
+
+
+def _persons(article: Article, quote: Quote, entities: dict[str, str], place: Place) -> Iterator[Finding]:
+    for person in (quote.speaker, quote.reporter):
+        if person:
+            yield from _mismatch(article, person, rules.SPEAKER_MISMATCH, place)
+    for reference in (quote.speaker_entity, quote.reporter_entity):
+        if reference is not None and reference not in entities:
+            yield Finding(rules.SPEAKER_UNKNOWN, place, f"{reference} is no entity of the article")
+    known = entities.get(quote.speaker_entity or "", quote.speaker_name)
+    if known != quote.speaker_name:
+        message = f"{quote.speaker_name!r} is not the entity's name {known!r}"
+        yield Finding(rules.SPEAKER_NAME, place, message)
 
 
 def _entities(article: Article, place: Place) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests_support import SUMMIT, TODAY
 
@@ -38,12 +38,18 @@ def test_what_a_claim_says_and_who_says_it(read: Callable[..., Article]) -> None
         "France opened talks. France said 40% of the ships had left. “We lost 12 tonnes,” said France’s envoy."
     )
     percent, tonnes = article.claims
-    (quote,) = article.quotes
+    reported, quote = article.quotes
     names = {each.id: each.name for each in article.entities}
     assert (percent.text, percent.value, percent.unit, percent.of) == ("40%", 40, "percent", "the ships")
     assert names[percent.asserted_by or ""] == "France"
+    assert (percent.quote_id, reported.text) == (reported.id, "40% of the ships had left")
     assert (tonnes.quote_id, tonnes.unit, tonnes.kind) == (quote.id, "tonne", "measure")
     assert article.text[percent.sentence.start : percent.sentence.end] == "France said 40% of the ships had left."
+
+
+def test_an_age_is_a_claim_and_no_date_takes_it(read: Callable[..., Article]) -> None:
+    article = read("The boat is five years old. The cook, 61 years of age, left in three weeks.")
+    assert [(each.kind, each.value) for each in article.claims] == [("age", 5), ("age", 61)]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +61,7 @@ def test_when_a_claim_holds(read: Callable[..., Article], sentence: str, as_of: 
 
 
 @given(st.text("abcdeABC .,\n“”‘’'\"()-—%$0123456789:éÃ©\u00a0\u00ad\r", max_size=200))
+@example("Ã—\r00")
 @settings(deadline=None, max_examples=200)
 def test_any_article_is_sound(text: str) -> None:
     raw = plain_article(text.encode(), "a.txt", Given())

@@ -27,12 +27,17 @@ def _codes(dataset: Path) -> list[str]:
     return [each.rule.code for each in validate_dataset(dataset)]
 
 
+def _quoting(rows: list[Row]) -> Row:
+    """The article that quotes in quotation marks."""
+    return next(row for row in rows if any(each["kind"] == "direct" for each in row["quotes"]))
+
+
 def _set(path: str, value: object) -> Change:
     """A change of one value in the article that has quotations: `quotes/0/start`."""
 
     def change(rows: list[Row]) -> None:
         *way, last = [int(each) if each.isdigit() else each for each in path.split("/")]
-        place: Any = next(row for row in rows if row["quotes"])
+        place: Any = _quoting(rows)
         for each in way:
             place = place[each]
         place[last] = value(place[last]) if callable(value) else value
@@ -41,12 +46,12 @@ def _set(path: str, value: object) -> Change:
 
 
 def _overlap(rows: list[Row]) -> None:
-    entities = next(row for row in rows if row["quotes"])["entities"]
+    entities = _quoting(rows)["entities"]
     entities[1]["mentions"] = [dict(entities[0]["mentions"][0])]
 
 
 def _twice(rows: list[Row]) -> None:
-    entities = next(row for row in rows if row["quotes"])["entities"]
+    entities = _quoting(rows)["entities"]
     entities.append(entities[0] | {"id": "e" + "0" * 16, "mentions": []})
 
 
@@ -66,6 +71,7 @@ RECORDS: dict[str, Change] = {
     "Q007": _set("quotes/0/speaker_name", "Anna L."),
     "Q008": _set("quotes/0/group", "q" + "f" * 16),
     "Q009": _set("quotes/0/attribution", "none"),
+    "Q010": _set("scare", [{"start": 0, "end": 3, "text": "xyz", "kind": "title"}]),
     "E002": _set("entities/0/mentions/0/text", "Ana Lindholm"),
     "E003": _overlap,
     "E004": _twice,
@@ -143,7 +149,7 @@ def _first_again(rows: list[Row]) -> list[Row]:
 
 
 def _quote_changed(rows: list[Row]) -> list[Row]:
-    return [rows[0] | {"kind": "indirect"}, *rows[1:]]
+    return [rows[0] | {"rule": "guess"}, *rows[1:]]
 
 
 DATASETS: dict[str, Damage] = {

@@ -76,7 +76,7 @@ def _reaches(sentence: Sentence, at: int, cue: Cue) -> bool:
     if cue.subject is None:
         return False
     first = cue.subject[0]
-    if not at <= first <= at + 1 or cue.first <= cue.subject[1] - 1:
+    if not at <= first <= at + 1 or sentence.tokens.tags[at] == "c" or cue.first <= cue.subject[1] - 1:
         return False
     return all(sentence.tokens[index].low not in SUBORDINATORS for index in range(at, first + 1)) and not any(
         sentence.text(index) == QUOTE for index in range(at, cue.first)

@@ -30,7 +30,7 @@ def finite(words: Words, index: int) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if before in ("D", "I", "o"):
         return False
-    if kind == "V" and before == "n" and words[index].low in NOUNS:
+    if kind == "V" and before in ("n", "#") and words[index].low in NOUNS:
         beside = _BESIDE.search(words.tags[:index]) is not None  # "“...,” the letter reads"
         return beside or words.tags[index + 1 : index + 2] in ("D", "T", "P", ":", "Q")  # "the ad targets a system"
     return kind == "V" or (before != "" and before in "NnPWTt)#,cQ-O" and following != "by")

@@ -9,7 +9,7 @@ from corpus_pkg.annotate.quotes.cue import Cue
 from corpus_pkg.annotate.quotes.extent import before_marks, content_end, finite_in
 from corpus_pkg.annotate.quotes.sentence import Sentence
 from corpus_pkg.annotate.quotes.subjects import after, before
-from corpus_pkg.annotate.quotes.verbs import ADDRESSING, CLAUSAL, COMMITTING, DIRECTING
+from corpus_pkg.annotate.quotes.verbs import ADDRESSING, ASKING, CLAUSAL, COMMITTING, DIRECTING
 
 Part = tuple[int, int]
 """First token of a stretch, and one past its last."""
@@ -43,7 +43,7 @@ def content(sentence: Sentence, cue: Cue) -> tuple[str, Part] | None:
     if kind == "T":
         return "indirect-that", (start, end)
     if low in _WH:
-        asked = low not in ("when", "where") or cue.lemma in ADDRESSING
+        asked = cue.lemma in ASKING or low not in ("when", "where", "who")
         return ("indirect-wh", (start, end)) if asked and finite_in(sentence, start, end) else None
     return ("indirect-clause", (start, end)) if _clause(sentence, cue, start, end) else None
 

@@ -43,7 +43,7 @@ _RULES: Final[dict[str, tuple[float, float]]] = {
     "parallel": (0.66, 0.55),
     "split": (0.8, 0.85),
     "subject": (0.69, 0.61),
-    "turn": (0.64, 0.64),
+    "turn": (0.85, 0.85),
     "unattributed": (0.2, 0.1),
     "unclosed": (0.8, 0.8),
 }

@@ -11,7 +11,7 @@ from corpus_pkg.annotate.quotes.lexicon import NOUNS, PRONOUNS
 from corpus_pkg.annotate.quotes.sharing import shared, subject_of
 from corpus_pkg.annotate.quotes.subjects import after, before
 from corpus_pkg.annotate.quotes.tokens import QUOTE, Words
-from corpus_pkg.annotate.quotes.verbs import BARE, DESCRIBING, LEMMAS, NAMING, STRONG
+from corpus_pkg.annotate.quotes.verbs import BARE, DESCRIBING, LEMMAS, STRONG
 
 _NOT_BEFORE_A_VERB = frozenset("to the a an this these those his her its their my our of no any".split())
 _SPEAKING_PASSIVES = frozenset(("quote", "cite"))
@@ -21,6 +21,7 @@ _MODALS = frozenset("will would may might could can should must did does do".spl
 _BEHIND_A_PLURAL = ("T", "D", "P", "N", "Q", "n", "#", "O", ":", ",")
 _MOST_OBJECT = 9
 _WHAT = re.compile(r"W[DNnOPA#o]+\Z")
+_GIVING = frozenset(("call", "dub", "label", "brand"))
 _HEADLINE = frozenset("says said tells warns asks urges tweeted".split())
 
 
@@ -114,7 +115,7 @@ def _verb(words: Words, index: int, earlier: Sequence[Cue]) -> Cue | None:
         planned = index > 1 and words[index - 1].low == "be" and words[index - 2].low == "to"
         # "a conference to be announced" reports nothing yet
         return None if planned else Cue(index, index, lemma, _agent(words, index))
-    if not behind and lemma in NAMING and _names(words, index):
+    if not behind and lemma in _GIVING and _names(words, index):
         return Cue(index, index, lemma, _agent(words, index))
     subject = subject_of(words, index, earlier)
     if (subject is None and not _fronted(words, index)) or _noun(words, index, subject):
@@ -127,6 +128,8 @@ def _may_report(words: Words, index: int) -> bool:
     previous = words[index - 1].low if index else ""
     if previous in _NOT_BEFORE_A_VERB or previous.endswith(_POSSESSIVE):
         return False
+    if index and words.tags[index - 1 : index + 3] in ("cEnX", "cEnV"):
+        return False  # "but repeated droughts have ..."
     return not (index and words.tags[index - 1] in "Io" and not words[index].low.endswith("ing"))
 
 

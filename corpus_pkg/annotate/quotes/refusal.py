@@ -12,9 +12,12 @@ from corpus_pkg.text.quotation_marks import Stretch
 _NAMED_BEFORE = re.compile(
     r"(?:so-called|known as|(?:en)?titled|named|nicknamed|dubbed|codenamed|code-named|the (?:words?|terms?|phrase|"
     r"name|nickname|label|slogan|motto|hashtag)|"
-    r"(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning|"
+    r"(?:words?|terms?|phrase|motto|slogan|nickname|title) (?:is|was)|means|meaning)\s*\Z",
+    re.IGNORECASE,
+)
+_WORK_BEFORE = re.compile(
     r"(?:film|movie|book|novel|song|album|single|series|show|play|musical|opera|podcast|documentary|memoir|essay|"
-    r"poem|programme|sitcom|drama|comedy|thriller|bestseller|game|exhibition|painting|track|hit)(?:,| called)?)\s*\Z",
+    r"poem|programme|sitcom|drama|comedy|thriller|bestseller|game|exhibition|painting|track|hit)(?:,| called)?\s*\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -51,8 +54,11 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> Sca
         return "aside"
     if _nickname(text, stretch, before, len(words)):
         return "nickname"
-    if not attached and words and _name(text, stretch, attribution, before, len(words)):
-        return "name"
+    if not attached and words and not _held(attribution, before, len(words)):
+        if _NAMED_BEFORE.search(before) or _DEFINED.match(text, stretch.close):
+            return "name"
+        if _WORK_BEFORE.search(before):
+            return "title"
     # “Fox and Friends,” in the middle of a sentence is a title, though a clause of speech may follow it.
     opens = before.rstrip()[-1:] in ("", ".", ":", ",", "\n", "”", "?", "!") or "\n" in before[len(before.rstrip()) :]
     if not (attached and opens) and not _naming(text, stretch, attribution) and _title(words, inner, before):
@@ -60,12 +66,10 @@ def refused(text: str, stretch: Stretch, attribution: Attribution | None) -> Sca
     return "scare" if _scare(words, inner, attribution, attached=attached) else None
 
 
-def _name(text: str, stretch: Stretch, attribution: Attribution | None, before: str, words: int) -> bool:
-    """A so-called name or a glossed word: `the so-called “...”`, `“...,” which is defined as`."""
-    if _DEFINED.match(text, stretch.close):
-        return True
-    held = attribution is not None and attribution.rule == "inside" and words > _MOST_NAME_WORDS
-    return not held and not _USED.search(before) and _NAMED_BEFORE.search(before) is not None
+def _held(attribution: Attribution | None, before: str, words: int) -> bool:
+    """Whether somebody says what looks like a name: `used the phrase “...”`, a whole clause that a verb governs."""
+    governed = attribution is not None and attribution.rule == "inside" and words > _MOST_NAME_WORDS
+    return governed or _USED.search(before) is not None
 
 
 def _scare(words: list[str], inner: str, attribution: Attribution | None, *, attached: bool) -> bool:

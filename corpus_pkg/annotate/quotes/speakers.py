@@ -19,6 +19,9 @@ _TITLES = frozenset("mr mrs ms miss dr sir dame lord lady sen rep gov gen col pr
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|bin|al|la))*")
 # A capital inside a sentence is a name's; at its beginning it may be anybody's.
 _INNER = re.compile(r"[\w,] ([A-ZÀ-Ý][\w’'-]*)")
+# "a spokesman for Okoro", "the mother of Mayor Okoro": the name says whose; but "Minister for Health Peter Okoro".
+_OF = re.compile(r"\b(?:of|for|in|at|from|to|with|by|about) (?:the )?(?:(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr|" + "|".join(
+    each.capitalize() for each in sorted(HEADS)) + r") )?\Z")  # fmt: skip
 _NICKNAMED = re.compile(r"([A-ZÀ-Ý][\w’'.-]*) [“\"‘'][A-ZÀ-Ý][^”\"’'“‘]{0,20}[”\"’'] ([A-ZÀ-Ý][\w’'.-]*)")
 
 
@@ -102,7 +105,7 @@ class Resolver:
         nicknamed = _NICKNAMED.search(self.text, start, end)
         if nicknamed:
             name = f"{nicknamed[1]} {nicknamed[2]}"
-            return [Who(name, self._persons[name] if name in self._persons else None)]
+            return [Who(name, self._persons.get(name))]
         if self.text[start:end].isupper():
             return self._shouted(self.text[start:end])
         known = self._head(start, end, self._inside(start, end))
@@ -121,7 +124,7 @@ class Resolver:
         """The entities that the phrase is about: the person in it, else the name that it ends with."""
         persons = [each for each in inside if each[2].type == "PERSON"]
         if persons:
-            return self._joined(persons)
+            return [] if _OF.search(self.text, start, persons[0][0]) else self._joined(persons)
         named = [each for each in inside if each[2].type in ("ORG", "LOC")]
         if not named or named[-1][1] < end - 1:
             return []

@@ -261,7 +261,9 @@ def _extends(words: Words, start: int, index: int) -> bool:  # noqa: PLR0911  a 
     if kind in "EG" and previous in "Nn":
         return False
     # A name is over when a small word follows it ("said Lindholm late on Monday"), unless that word is a role before
-    # a name ("said Foreign Ministry spokesperson Li Wen").
+    # a name ("said Foreign Ministry spokesperson Li Wen") or the noun that the name describes ("a Courier report").
+    if kind == "n" and previous == "N" and words.tags[start] == "D" and token.low not in _NOT_ROLES:
+        return True
     return token.capital or kind == "#" or previous != "N" or token.low in _INSIDE or _role_before_name(words, index)
 
 

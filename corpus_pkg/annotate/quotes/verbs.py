@@ -74,6 +74,9 @@ REPORTING: frozenset[str] = STRONG | frozenset(
 )
 """Lemmas whose object clause is reported speech."""
 
+ASKING: frozenset[str] = frozenset("ask wonder question explain".split())
+"""Lemmas whose object may be a question of who, when or where; behind others it is a relative clause."""
+
 ADDRESSING: frozenset[str] = frozenset("tell ask assure inform remind warn advise instruct".split())
 """Lemmas that name whom one speaks to before what one says."""
 

@@ -32,7 +32,7 @@ def _governed(sentence: Sentence, cue: Cue, earlier: Sequence[Cue]) -> Attributi
     if cue.subject is None:
         return sentence.from_cue(cue, "inside-passive")
     first = cue.subject[0]
-    if sentence.tokens.tags[max(0, first - 1) : first + 1] == "WP":
+    if sentence.tokens.tags[first] == "P" and sentence.text(first - 1).lower() == "what":
         phrase = opening(sentence.tokens, first)  # "Okoro condemned what she called “...”"
         if phrase:
             return Attribution(sentence.span(phrase), sentence.span((cue.first, cue.last)), "inside-above")
@@ -101,8 +101,9 @@ def closing(sentence: Sentence, quote: int) -> Attribution | None:
             continue
         trailing = sum(1 for each in sentence.tokens.tokens[max(cue.last, cue.subject[1]) + 1 :] if each.word)
         opening = min(cue.first, cue.subject[0])
-        joined = sentence.text(opening - 1) == "," or sentence.text(opening - 1).lower() == "as"
-        if joined and trailing <= _MOST_TRAILING and not _complement(sentence, cue):
+        as_put = sentence.text(opening - 1).lower() == "as"  # "as the Courier put it"
+        joined = as_put or (sentence.text(opening - 1) == "," and not _complement(sentence, cue))
+        if joined and trailing <= _MOST_TRAILING:
             return sentence.from_cue(cue, "closing")
     return None
 

@@ -61,7 +61,7 @@ LEAD = "Anna Lindholm met Peter Okoro.\n\n"
         ("The offer would “ease the talks”, but not now, Okoro said.", "Okoro", "Peter Okoro", "said"),
         ("Lindholm said Okoro had dismissed it as “not viable”.", "Okoro", "Peter Okoro", "dismissed"),
         ("“A turning point.” — Peter Okoro", "Peter Okoro", "Peter Okoro", None),
-        ("OKORO: “We will sign.”", "OKORO", None, None),
+        ("OKORO: “We will sign.”", "OKORO", "Peter Okoro", None),
         ("“We will sign,” Sousa and Okoro said.", "Sousa and Okoro", "Sousa and Peter Okoro", "said"),
         ("“We will sign,” said a senior official in Lagos.", "a senior official in Lagos", None, "said"),
         ("It was described as “the worst flood in a century”.", None, None, "described"),

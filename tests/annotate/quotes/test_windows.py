@@ -1,0 +1,56 @@
+"""Texts of no natural shape: bounded work, no exception, every span its surface."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_pkg.annotate.quotes.extract import Quotations
+from corpus_pkg.annotate.quotes.windows import windows
+from corpus_pkg.model.annotations import Span
+from corpus_pkg.text.paragraphs import paragraphs
+from corpus_pkg.text.quotation_marks import quoted_stretches
+
+Find = Callable[[str], Quotations]
+LONG = 100_000
+_MARKS = "“”‘’\"'«»‹›„‟‚`—- ab,."
+_RANDOM = random.Random(1)  # noqa: S311  the same text in every run
+TEXTS = {
+    "marks": "".join(_RANDOM.choices(_MARKS, k=LONG)),
+    "any": "".join(chr(_RANDOM.choice((_RANDOM.randrange(32, 0xD7FF), _RANDOM.randrange(0xE000, 0x110000))))
+                   for _ in range(LONG)),
+    "opening": "«‹“‘„" * (LONG // 5),
+    "cues": "he said that she says they told him to say and warned, adding, " * (LONG // 62),
+    "quoting": "“a b” said Okoro and " * (LONG // 21),
+    "nested": "“" + "he said that he ‘x y’ " * (LONG // 22),
+    "commas": "a, " * (LONG // 3) + "said",
+    "turns": "Q: what “x” now\n\nA: it said so\n\n" * (LONG // 34),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_hundred_thousand_characters_on_a_line(find: Find, name: str) -> None:
+    text = TEXTS[name]
+    found = find(text)
+    for each in found.quotes:
+        assert each.text == text[each.start : each.end]
+    for scare in found.scare:
+        assert scare.text == text[scare.start : scare.end]
+
+
+@given(st.text("ab “”‘’\"'.,\n", max_size=4000))
+@settings(deadline=None, max_examples=60)
+def test_windows_hold_every_stretch_once_and_cut_none(text: str) -> None:
+    for block in paragraphs(text):
+        stretches = quoted_stretches(text, [block])
+        parts = list(windows(text, Span(start=block.start, end=block.end), stretches))
+        assert [each for _, marked in parts for each in marked] == stretches
+        assert parts[0][0].start == block.start
+        assert parts[-1][0].end == block.end
+        assert all(one.end == two.start for (one, _), (two, _) in pairwise(parts))
+        assert all(span.start <= each.open and each.close <= span.end for span, marked in parts for each in marked)
