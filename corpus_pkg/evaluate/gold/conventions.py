@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from corpus_pkg.evaluate.gold.quotes import QuotedText, Reported
 
+_MARKS = frozenset("“”„‟«»‹›\"‘’‚'")
+
 
 def opening_marks(documents: Iterable[QuotedText]) -> frozenset[str]:
     """The marks that open the quoted stretches of a set; a text may begin with its quotation's first word."""
@@ -53,6 +55,9 @@ def in_terms_of(marks: frozenset[str], text: str, found: Sequence[Reported]) -> 
 
 
 def _mark(text: str, start: int) -> str:
-    """The mark right before a stretch: ``, '' or one character."""
-    two = text[max(0, start - 2) : start]
-    return two if two in ("``", "''") else text[max(0, start - 1) : start]
+    """The mark that opens a stretch, right before it or, for systems that count it in, its first: ``, '' or one."""
+    for place in (start - 2, start):
+        if text[max(0, place) : max(0, place) + 2] in ("``", "''"):
+            return text[place : place + 2]
+    before = text[max(0, start - 1) : start]
+    return before if before in _MARKS or text[start] not in _MARKS else text[start]
