@@ -21,7 +21,7 @@ _OTHERS = (
 )
 _ALWAYS = frozenset(_TITLES.split()) | {"vs", "v", "No", "Nos", "Mt", "Ft", "cf", "ca", "approx", "al"}
 _SOMETIMES = frozenset(_OTHERS.split()) - _ALWAYS
-_END = re.compile(r"[.!?…]+[)\]’”\"'»]*(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[)\]’”\"'»]*(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'—–]+\Z")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _NEXT = re.compile(r"\s+([“‘„«\"'(\[`]*)(\S+)")

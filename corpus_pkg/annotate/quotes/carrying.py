@@ -22,6 +22,7 @@ class Carrying:
         asked: that quotation was a question.
         answered: it replied to the one before.
         continues: that quotation was left open for the next paragraph.
+        utterance: the number of the utterance that it is part of.
     """
 
     last: Attribution | None = None
@@ -30,6 +31,7 @@ class Carrying:
     asked: bool = False
     answered: bool = False
     continues: bool = False
+    utterance: int = 0
 
     def pass_over(self, sentence: Sentence, *, new_paragraph: bool) -> None:
         """Takes in a sentence without quotations: its own speaker is likelier than an earlier quotation's."""

@@ -93,6 +93,8 @@ def _before_cue(sentence: Sentence, cue: Cue, start: int, other: Cue) -> int | N
     leading = words.tags[max(0, opening - 2) : opening]
     if other.lemma == ACCORDING:
         return other.first - 1 if leading.endswith(",") and "," not in words.tags[other.last :] else None
+    if leading.endswith(",") and own and words.tags[max(other.last, *other.subject) + 1 :] in ("", "."):  # type: ignore[misc]
+        return opening - 1  # "said the road was shut, the Courier reported"
     if leading.endswith("c"):
         said_on = other.first == opening and other.subject == cue.subject
         turned = other.subject is not None and words.tags[other.subject[0]] == "P" and words.tags[start] != "P"

@@ -81,6 +81,8 @@ class _Records:
                 continue
             reason = refused(self.text, each.stretch, each.attribution)
             span = trimmed(self.text, each.stretch.start, each.stretch.end)
+            if span.start >= span.end:
+                continue
             if reason:
                 inside = self.text[span.start : span.end]
                 self.scare.append(ScareQuote(start=span.start, end=span.end, text=inside, kind=reason))
@@ -104,12 +106,12 @@ class _Records:
     def _reported(self, reported: Sequence[Reported]) -> Iterator[Quote]:
         """The reported clauses of a sentence; one inside another is nested in it, and reported by its speaker."""
         taken: list[Quote] = []
-        for each in reported:
+        for each in sorted(reported, key=lambda each: (each.parts[0][0], -each.parts[-1][1])):
             first: str | None = None
             for start, end in each.parts:
-                own = record_id("q", self.article, "quote", start, end)
-                if any(other.id == own for other in taken):
+                if any(_crosses(start, end, other) for other in taken):
                     continue
+                own = record_id("q", self.article, "quote", start, end)
                 outer = next((other for other in reversed(taken) if other.start <= start and end <= other.end), None)
                 first, attribution = first or own, each.attribution
                 if outer and outer.speaker and attribution.reporter is None:
@@ -126,7 +128,9 @@ class _Records:
         group: str, nested_in: str | None,
     ) -> Quote:  # fmt: skip
         speaker, entity, name = self._speaker(attribution.speaker if attribution else None)
-        reporter, reporter_entity, _ = self._speaker(attribution.reporter if attribution else None)
+        reporter, reporter_entity, reporting = self._speaker(attribution.reporter if attribution else None)
+        if reporter and speaker and (reporter.text.lower() == speaker.text.lower() or (name and reporting == name)):
+            reporter, reporter_entity = None, None  # "Okoro said he had warned that ...": he reports himself
         cue = attribution.cue if attribution else None
         rule = attribution.rule if attribution else "unattributed"
         surface = self.text[span.start : span.end]
@@ -150,6 +154,12 @@ class _Records:
         name = " and ".join(each.name for each in found) or None
         entity = found[0].entity if len(found) == 1 else None
         return speaker, entity.id if entity else None, name
+
+
+def _crosses(start: int, end: int, other: Quote) -> bool:
+    """Whether a clause is one already taken, or overlaps it without lying inside it."""
+    same = (start, end) == (other.start, other.end)
+    return same or (start < other.end and other.start < end and not (other.start <= start and end <= other.end))
 
 
 def _kind(surface: str, found: Attributed) -> QuoteKind:

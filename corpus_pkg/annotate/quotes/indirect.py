@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _LEAST_WORDS = 3
 _LEAST_SOURCED = 4
 _MOST_TRAILING = 9
 _ENDS = ("", ".", ",", "t", "I", "A", "O", "?", "!")
+_MARK = re.compile("[“”\"„«»]|''|``")  # a mark without a partner: what it parts is not told
+_ADVERBIAL = re.compile(r"(?:t|It|O|N|ID?[nN]{1,3}|DN+){0,2}(?=,)")
 Found = tuple[str, tuple[Part, ...]]
 """The rule, and the content's parts."""
 
@@ -45,7 +48,7 @@ def reported_clauses(sentence: Sentence) -> Iterator[Reported]:
             continue
         rule, parts = found
         plain = all(start < end and "Q" not in tokens.tags[start:end] for start, end in parts)
-        if plain and sum(end - start for start, end in parts) >= _LEAST_WORDS:
+        if plain and not any(_MARK.search(sentence.source, tokens[a].start, tokens[b - 1].end) for a, b in parts) and sum(end - start for start, end in parts) >= _LEAST_WORDS:
             stretches = tuple((tokens[start].start, tokens[end - 1].end) for start, end in parts)
             yield Reported(stretches, sentence.from_cue(cue, rule))
 
@@ -120,11 +123,14 @@ def _somebody(sentence: Sentence, cue: Cue) -> bool:
 
 def _around(sentence: Sentence, opening: int, closing: int) -> Found | None:
     """`The bridge, Okoro said, would reopen`: the clause around the one that reports it."""
-    if sentence.tokens.tags[closing : closing + 1] != ",":
+    behind = _ADVERBIAL.match(sentence.tokens.tags, closing)
+    if behind is None:
         return None
-    start = clause_start(sentence, opening)
+    start, comma = clause_start(sentence, opening), behind.end()
     first = (start, before_marks(sentence, start, opening))
-    rest = (closing + 1, before_marks(sentence, closing + 1, contrast(sentence, closing)))
+    if any(cue.first == comma + 1 for cue in sentence.cues) and sentence.tokens.tags[comma + 1] == "G":
+        return ("indirect-closing", (first,)) if main_clause(sentence, *first) else None  # "..., he said, adding"
+    rest = (comma + 1, before_marks(sentence, comma + 1, contrast(sentence, comma)))
     if first[1] <= first[0] or not (finite_in(sentence, *rest) or finite_in(sentence, *first)):
         return None
     return "indirect-around", (first, rest)

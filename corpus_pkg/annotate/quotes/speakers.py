@@ -22,6 +22,7 @@ _INNER = re.compile(r"[\w,] ([A-ZÀ-Ý][\w’'-]*)")
 # "a spokesman for Okoro", "the mother of Mayor Okoro": the name says whose; but "Minister for Health Peter Okoro".
 _OF = re.compile(r"\b(?:of|for|in|at|from|to|with|by|about) (?:the )?(?:(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr|" + "|".join(
     each.capitalize() for each in sorted(HEADS)) + r") )?\Z")  # fmt: skip
+_MOST_NAME = 200
 _NICKNAMED = re.compile(r"([A-ZÀ-Ý][\w’'.-]*) [“\"‘'][A-ZÀ-Ý][^”\"’'“‘]{0,20}[”\"’'] ([A-ZÀ-Ý][\w’'.-]*)")
 
 
@@ -46,7 +47,7 @@ class Resolver:
         text: the article's text.
         entities: its entities.
         last: the persons who spoke or acted, by name, the latest last, for pronouns.
-        body: the body or group that spoke last, for `they`; None after a person.
+        body: the body or group that spoke or acted last, for `they`; empty after a person.
     """
 
     text: str
@@ -102,7 +103,7 @@ class Resolver:
                 self.last = {who.name: who, **self.last}
 
     def _named(self, start: int, end: int) -> list[Who]:
-        nicknamed = _NICKNAMED.search(self.text, start, end)
+        nicknamed = _NICKNAMED.search(self.text, start, min(end, start + _MOST_NAME))
         if nicknamed:
             name = f"{nicknamed[1]} {nicknamed[2]}"
             return [Who(name, self._persons.get(name))]

@@ -26,7 +26,7 @@ def attributed_inside(text: str, stretch: Stretch) -> tuple[Stretch, Attribution
         if cue.subject is None or cue.lemma not in STRONG:
             continue
         first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1])
-        if tags[first - 1 : first] == "," and _OVER.match(tags, last + 1):
+        if first > 1 and tags[first - 1] == "," and _OVER.match(tags, last + 1):
             end = sentence.tokens[first - 1].start
             return replace(stretch, end=end, close=end), sentence.from_cue(cue, "unclosed")
     return stretch, None

@@ -16,6 +16,8 @@ from corpus_pkg.annotate.quotes.windows import windows
 from corpus_pkg.model.annotations import Span
 from corpus_pkg.text.quotation_marks import Stretch
 
+_SAME = ("carried-on", "carried-over", "continued")
+
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
@@ -97,6 +99,7 @@ class _Walk:
         found = Attribution(turn.label, turn.colon, "turn")
         self.utterance += 1
         self.carrying.take(found, self.text, said)
+        self.carrying.utterance = self.utterance
         yield Attributed(said, found, carried=False, utterance=self.utterance)
         yield from self._nested(said, [replace(each, depth=each.depth + 1) for each in stretches])
 
@@ -120,21 +123,23 @@ class _Walk:
                 carried, found = True, taken
             # A speaker's next stretch in the sentence, and what is carried on, are parts of one utterance.
             known = utterances.get(found.speaker if found else None)
-            same = carried and found is not None and found.rule != "alternating"
-            utterance = self.utterance if same else known or self.utterance + 1
+            same = index == 0 and self.carrying.continues and found is None
+            same = same or (carried and found is not None and found.rule in _SAME)
+            utterance = self.carrying.utterance if same else known or self.utterance + 1
             self.utterance = max(self.utterance, utterance)
             if found:
                 utterances[found.speaker] = utterance
                 self.carrying.take(found, self.text, stretch)
             else:
                 self.carrying.continues = stretch.continues
+            self.carrying.utterance = utterance
             yield Attributed(stretch, found, carried, utterance)
             yield from self._nested(stretch, stretches)
 
     def _nested(self, parent: Stretch, stretches: Sequence[Stretch]) -> Iterator[Attributed]:
         """The stretches inside a quotation, attributed by the words inside it alone."""
         low, high = (bisect_left(stretches, at, key=lambda each: each.open) for at in (parent.start, parent.end))
-        children = [each for each in stretches[low:high] if each.depth == 1]
+        children = [each for each in stretches[low:high] if each.depth == 1 and each.close <= parent.end]
         for window, marked in windows(self.text, Span(start=parent.start, end=parent.end), children):
             inner = Sentence(self.text, window.start, window.end, marked)
             for index in inner.quotes:
