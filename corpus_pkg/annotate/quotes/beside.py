@@ -18,7 +18,7 @@ _TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)(?= )")
 
 
 def turn(sentence: Sentence, quote: int) -> Attribution | None:
-    """`“SMITH: Let us begin.”`: a turn of a transcript names its speaker itsentence."""
+    """`“SMITH: Let us begin.”`: a turn of a transcript names its speaker itself."""
     stretch = sentence.tokens[quote].stretch
     named = _TURN.match(sentence.source, stretch.start, stretch.end) if stretch else None
     if named is None:

@@ -32,6 +32,7 @@ class Carrying:
     answered: bool = False
     continues: bool = False
     utterance: int = 0
+    _asking: bool = False
 
     def pass_over(self, sentence: Sentence, *, new_paragraph: bool) -> None:
         """Takes in a sentence without quotations: its own speaker is likelier than an earlier quotation's."""
@@ -46,8 +47,8 @@ class Carrying:
         if self.last and self.quoted and found.speaker != self.last.speaker:
             self.other = self.last
         self.last, self.quoted, self.continues = found, True, stretch.continues
-        cue = source[slice(*found.cue)].lower() if found.cue else ""
-        self.answered = LEMMAS.get(cue) in _ANSWERS
+        lemma = LEMMAS.get(source[slice(*found.cue)].lower() if found.cue else "")
+        self.answered, self._asking = lemma in _ANSWERS, lemma == "ask"
         self.asked = text.rstrip(" ’'”\"").endswith("?")
 
     def carried(
@@ -69,6 +70,8 @@ class Carrying:
         # A quotation that opens its paragraph after one left open goes on with it.
         if not (weak and self.continues and opens) and not (found is None and alone):
             return None
+        if new_paragraph and self.asked and self.other is None and self._asking and not self.continues:
+            return None  # who was asked has no name yet
         talking = self.asked or self.answered or self.last.rule == "alternating"
         if new_paragraph and self.quoted and talking and self.other and not self.continues:
             return replace(self.other, rule="alternating")
@@ -83,5 +86,5 @@ def _colon_label(sentence: Sentence) -> Attribution | None:
     """A paragraph that ends with a colon introduces the next: `And from chairwoman Rosa Winter:`."""
     if not sentence.tokens or sentence.tokens[-1].text != ":":
         return None
-    found = sentence.reported() or sentence.introduced_by(len(sentence.tokens) - 1)
+    found = sentence.reported(last=True) or sentence.introduced_by(len(sentence.tokens) - 1)
     return replace(found, rule="label") if found else None

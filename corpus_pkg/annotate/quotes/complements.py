@@ -7,6 +7,7 @@ import re
 from corpus_pkg.annotate.quotes.clauses import finite
 from corpus_pkg.annotate.quotes.cue import Cue
 from corpus_pkg.annotate.quotes.extent import before_marks, content_end, finite_in
+from corpus_pkg.annotate.quotes.lexicon import NOUNS
 from corpus_pkg.annotate.quotes.sentence import Sentence
 from corpus_pkg.annotate.quotes.subjects import after, before
 from corpus_pkg.annotate.quotes.verbs import ADDRESSING, ASKING, CLAUSAL, COMMITTING, DIRECTING
@@ -19,6 +20,8 @@ _MOST_SUBJECT = 30
 _MOST_ADDRESSEE = 8
 _ADDRESSED = re.compile(r"I?(?:O|P|[DNn#o&.c]{1,8}?)(?=A?I)")
 _PLACED = re.compile(r"[IoNDnt#AO&.]{1,30}T")
+_WHOM = re.compile(r"D?(?:[nN&.]|o(?=[DNn])(?:D(?=[Nn]))?){1,8}")
+_NAME = re.compile(r"D?N[N&.]*(?=n)")
 _WH = frozenset("if whether how why what who where when".split())
 _OPENS_A_CLAUSE = frozenset("if while because although when once".split())
 _TIME_LEADS = ("last", "this", "next", "earlier", "late")
@@ -81,6 +84,8 @@ def _clause(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether a clause with a subject of its own begins at a token."""
     words, clausal = sentence.tokens, cue.lemma in CLAUSAL
     kind, low = words.tags[start], words[start].low
+    if kind == "V" and low in NOUNS:
+        return finite_in(sentence, start + 1, end)  # "said rates would fall"
     if kind in "IoVEX,:;" or (kind == "G" and not clausal) or (kind == "S" and low not in _OPENS_A_CLAUSE):
         return False
     if clausal and kind in "NDn#P" and low not in ("so", "yes", "no", "nothing"):
@@ -158,9 +163,16 @@ def _to_do(sentence: Sentence, index: int) -> bool:
 
 
 def _addressee(sentence: Sentence, index: int) -> int | None:
-    """Past whom one tells; None where the words are the content's own subject."""
-    tags, end = sentence.tokens.tags, index
-    while end < len(tags) and tags[end] in "NDn#o&." and end - index < _MOST_ADDRESSEE:
-        end += 1
-    following = tags[end : end + 1]
-    return end if following in ("T", "P", "t", "I", "W", "S", "A") or (following == "D" and end > index) else None
+    """Past whom one tells: `Reuters`, `the court`, `her`; None where the words are the content's own subject."""
+    words, tags = sentence.tokens, sentence.tokens.tags
+    if words[index].low == "her" and tags[index + 1 : index + 2] in ("T", "D", "P", "W"):
+        return index + 1
+    named = _WHOM.match(tags, index)
+    if named is None:
+        return None
+    end = named.end()
+    if tags[end : end + 1] in ("X", "V", "E"):
+        # "told Reuters oil prices had risen": the name hears, what follows it is the content's subject.
+        name = _NAME.match(tags, index)
+        return name.end() if name and name.end() < end else None
+    return end if tags[end : end + 1] in ("T", "P", "t", "I", "W", "S", "A", "D", "#") else None

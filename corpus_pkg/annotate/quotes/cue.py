@@ -18,6 +18,7 @@ class Cue:
         lemma: what it is a form of.
         subject: the words that name who speaks; None where the sentence does not say.
         inverted: the subject stands after it (`said Okoro`).
+        reporter: the words that name who quotes the subject (`Nordwire quoted Okoro as saying`).
         pronoun: the token of `who` or `which` if it stands in a relative clause.
     """
 
@@ -27,3 +28,4 @@ class Cue:
     subject: Phrase | None
     inverted: bool = False
     pronoun: int | None = None
+    reporter: Phrase | None = None

@@ -20,6 +20,8 @@ _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _MODALS = frozenset("will would may might could can should must did does do".split())
 _BEHIND_A_PLURAL = ("T", "D", "P", "N", "Q", "n", "#", "O", ":", ",")
 _MOST_OBJECT = 9
+_MOST_QUOTED = 15
+_OF = re.compile(r"o[DN]+\Z")  # "32% of Republican claims"
 _WHAT = re.compile(r"W[DNnOPA#o]+\Z")
 _GIVING = frozenset(("call", "dub", "label", "brand"))
 _HEADLINE = frozenset("says said tells warns asks urges tweeted".split())
@@ -117,6 +119,12 @@ def _verb(words: Words, index: int, earlier: Sequence[Cue]) -> Cue | None:
         return None if planned else Cue(index, index, lemma, _agent(words, index))
     if not behind and lemma in _GIVING and _names(words, index):
         return Cue(index, index, lemma, _agent(words, index))
+    quoting = _quoting(words, index)
+    if quoting is not None:
+        said = before(words, index - 1)
+        return Cue(index, index, lemma, said, reporter=before(words, quoting)) if said else None
+    if lemma in _SPEAKING_PASSIVES and any(_quoting(words, each) == index for each in range(index, len(words))):
+        return None
     subject = subject_of(words, index, earlier)
     if (subject is None and not _fronted(words, index)) or _noun(words, index, subject):
         return None
@@ -131,6 +139,16 @@ def _may_report(words: Words, index: int) -> bool:
     if index and words.tags[index - 1 : index + 3] in ("cEnX", "cEnV"):
         return False  # "but repeated droughts have ..."
     return not (index and words.tags[index - 1] in "Io" and not words[index].low.endswith("ing"))
+
+
+def _quoting(words: Words, index: int) -> int | None:
+    """The `quoted` of `Nordwire quoted a pilot as saying`, for the `saying`."""
+    if words.tags[index] != "G" or index < 3 or words[index - 1].low != "as":  # noqa: PLR2004  somebody quoted somebody
+        return None
+    for back in range(index - 2, max(index - _MOST_QUOTED, 0), -1):
+        if LEMMAS.get(words[back].low) in _SPEAKING_PASSIVES:
+            return None if passive(words, back) else back
+    return None
 
 
 def _names(words: Words, index: int) -> bool:
@@ -148,7 +166,8 @@ def _noun(words: Words, index: int, subject: Phrase | None) -> bool:
 
 def _object(words: Words, subject: Phrase) -> bool:
     """Whether the words before a form are part of a phrase that it heads: `of Republican claims`."""
-    return (subject[0] > 0 and words.tags[subject[0] - 1] in "Io") or words.tags[subject[0]] in "Io"
+    leading = words.tags[max(0, subject[0] - 1) : subject[0] + 1]
+    return "I" in leading or "o" in leading or _OF.search(words.tags[subject[0] : subject[1] + 1]) is not None
 
 
 def _after_quote(words: Words, index: int) -> bool:

@@ -75,7 +75,8 @@ def _subordinate_end(sentence: Sentence, cue: Cue, start: int) -> int | None:
     tags = sentence.tokens.tags
     first = cue.subject[0] if cue.subject else cue.first
     asked = cue.subject is None and not passive(sentence.tokens, cue.first)
-    if tags[first - 1 : first] != "S" and not asked and not cue.pronoun:
+    leads = cue.subject is not None and first > cue.last and not cue.inverted  # "Adding that it was late, Okoro left"
+    if tags[first - 1 : first] != "S" and not asked and not cue.pronoun and not leads:
         return None
     comma = tags.find(",", start)
     while comma >= 0:

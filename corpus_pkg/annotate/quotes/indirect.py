@@ -48,7 +48,11 @@ def reported_clauses(sentence: Sentence) -> Iterator[Reported]:
             continue
         rule, parts = found
         plain = all(start < end and "Q" not in tokens.tags[start:end] for start, end in parts)
-        if plain and not any(_MARK.search(sentence.source, tokens[a].start, tokens[b - 1].end) for a, b in parts) and sum(end - start for start, end in parts) >= _LEAST_WORDS:
+        if (
+            plain
+            and not any(_MARK.search(sentence.source, tokens[a].start, tokens[b - 1].end) for a, b in parts)
+            and sum(end - start for start, end in parts) >= _LEAST_WORDS
+        ):
             stretches = tuple((tokens[start].start, tokens[end - 1].end) for start, end in parts)
             yield Reported(stretches, sentence.from_cue(cue, rule))
 
@@ -59,7 +63,7 @@ def _accorded(sentence: Sentence, cue: Cue) -> Found | None:
         return None
     tags = sentence.tokens.tags
     start = clause_start(sentence, cue.first)
-    comma = tags.find(",", cue.subject[1] + 1)
+    comma = _after_source(sentence, cue.subject[1] + 1)
     rest = (comma + 1, before_marks(sentence, comma + 1, len(tags))) if comma >= 0 else None
     if tags[start : cue.first].strip("cA,-") == "":
         return ("indirect-according", (rest,)) if rest else None
@@ -67,6 +71,21 @@ def _accorded(sentence: Sentence, cue: Cue) -> Found | None:
     if rest and finite_in(sentence, *rest) and not finite_in(sentence, *first):
         return "indirect-around", (first, rest)
     return ("indirect-according", (first,)) if first[1] - first[0] >= _LEAST_SOURCED else None
+
+
+def _after_source(sentence: Sentence, start: int) -> int:
+    """The comma behind a source, its apposition or relative clause passed: `According to Okoro, the pilot, ...`."""
+    tags = sentence.tokens.tags
+    comma = tags.find(",", start)
+    following = tags.find(",", comma + 1) if comma >= 0 else -1
+    while following >= 0:
+        aside = tags[comma + 1 : following]
+        if not aside.startswith(("W", "#")) and (finite_in(sentence, comma + 1, following) or aside[:1] in "ISAt"):
+            break
+        if not finite_in(sentence, following + 1, len(tags)):
+            break
+        comma, following = following, tags.find(",", following + 1)
+    return comma
 
 
 def _said(sentence: Sentence, cue: Cue) -> Found | None:

@@ -24,10 +24,10 @@ DETERMINERS = frozenset(
     "every all each one two three four five six seven eight nine ten".split()
 )
 AUXILIARIES = frozenset(
-    "has have had having is are was were be been being am will would can could may might must should shall did "
+    "has have had having is are was were be been being am cannot will would can could may might must should shall did "
     "does do isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t "
     "won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t didn't didn’t doesn't doesn’t don't don’t "
-    "shouldn't shouldn’t 'd 'll 're 've 'm 's ’d ’ll ’re ’ve ’m ’s".split()
+    "shouldn't shouldn’t mustn't mustn’t needn't needn’t 'd 'll 're 've 'm 's ’d ’ll ’re ’ve ’m ’s".split()
 )
 BE = frozenset("is are was were be been being am ’re 're ’m 'm ’s 's isn't isn’t aren't aren’t wasn't wasn’t".split())
 ADVERBS = frozenset(
@@ -68,7 +68,7 @@ NOUNS = frozenset(
     "questions requests signals protests reads points presents appeals jokes hints blasts boasts quotes finds targets "
     "estimates cries remarks vows pledges counters cautions whispers shouts holds sums terms goes supports needs "
     "attacks tweets thanks campaigns looks plays stops starts turns works hopes faces returns stays cuts runs shows "
-    "proposals plans chants details charges insults".split()
+    "proposals plans chants details charges insults rates prices costs profits sales gains losses talks votes moves".split()
 )
 _NOT_PAST = frozenset(
     "need speed indeed hundred united seed feed breed exceed proceed succeed red bed shed led unprecedented so-called "

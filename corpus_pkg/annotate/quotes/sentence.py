@@ -67,9 +67,13 @@ class Sentence:
         """The stretches that relative clauses are about: `came from Rosa Winter, who ...`."""
         return [self.span(each) for each in antecedents(self.tokens)]
 
-    def reported(self) -> Attribution | None:
-        """The speaker of the sentence's first speech clause, whom a following quotation may continue."""
-        for cue in self.cues:
+    def reported(self, *, last: bool = False) -> Attribution | None:
+        """The speaker of the sentence's first speech clause, whom a following quotation may continue.
+
+        Args:
+            last: take the last one, which the mark that ends the sentence belongs to.
+        """
+        for cue in reversed(self.cues) if last else self.cues:
             if cue.subject and (cue.lemma in SPEECH or cue.lemma == ACCORDING):
                 return self.from_cue(cue, "report")
         return None
@@ -77,7 +81,8 @@ class Sentence:
     def from_cue(self, cue: Cue, rule: str) -> Attribution:
         """The attribution by a cue to its subject."""
         speaker = self.span(cue.subject) if cue.subject else None
-        return Attribution(speaker, self.span((cue.first, cue.last)), rule)
+        reporter = self.span(cue.reporter) if cue.reporter else None
+        return Attribution(speaker, self.span((cue.first, cue.last)), rule, reporter)
 
     def span(self, phrase: Phrase) -> tuple[int, int]:
         """The stretch of a phrase."""

@@ -22,6 +22,9 @@ _INNER = re.compile(r"[\w,] ([A-ZÀ-Ý][\w’'-]*)")
 # "a spokesman for Okoro", "the mother of Mayor Okoro": the name says whose; but "Minister for Health Peter Okoro".
 _OF = re.compile(r"\b(?:of|for|in|at|from|to|with|by|about) (?:the )?(?:(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr|" + "|".join(
     each.capitalize() for each in sorted(HEADS)) + r") )?\Z")  # fmt: skip
+# "Okoro's lawyer" and "the Okoro administration" are not Okoro.
+_ENDS = re.compile(r"\s*\Z|[,(]|\s+(?:\(|(?:of|in|from|at|for|and|on|near|with)\b)")
+_LISTING = re.compile(r"(?:,|,?\s*(?:and|&))\s*(?:the\s+)?(?:(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Dr)\s+)?")
 _MOST_NAME = 200
 _NICKNAMED = re.compile(r"([A-ZÀ-Ý][\w’'.-]*) [“\"‘'][A-ZÀ-Ý][^”\"’'“‘]{0,20}[”\"’'] ([A-ZÀ-Ý][\w’'.-]*)")
 
@@ -90,7 +93,10 @@ class Resolver:
 
     def note(self, start: int, end: int) -> None:
         """Takes in who a sentence is about: a pronoun that follows is likelier theirs than the nearest name's."""
-        for who in self._named(start, end):
+        named = self._named(start, end)
+        # "Okoro's posts", "the Okoro campaign": nobody named, but he is whom the text is about.
+        about = [] if named else [each[2] for each in self._inside(start, end) if each[2].type == "PERSON"][:1]
+        for who in named or [Who(each.name, each) for each in about]:
             if who.entity is None or who.entity.type == "PERSON":
                 self._speaks(who)
             else:
@@ -125,7 +131,10 @@ class Resolver:
         """The entities that the phrase is about: the person in it, else the name that it ends with."""
         persons = [each for each in inside if each[2].type == "PERSON"]
         if persons:
-            return [] if _OF.search(self.text, start, persons[0][0]) else self._joined(persons)
+            whose = _OF.search(self.text, start, persons[0][0]) or not _ENDS.match(
+                self.text, min(persons[-1][1], end), end
+            )
+            return [] if whose else self._joined(persons)
         named = [each for each in inside if each[2].type in ("ORG", "LOC")]
         if not named or named[-1][1] < end - 1:
             return []
@@ -138,10 +147,9 @@ class Resolver:
 
     def _joined(self, mentions: Sequence[tuple[int, int, Entity]]) -> list[Entity]:
         """The names of a list (`China and Brazil`); of names that are not listed, the last."""
-        listed = all(
-            re.fullmatch(r"(?:,|,?\s*(?:and|&))\s*(?:the\s+)?", self.text[one[1] : two[0]])
-            for one, two in pairwise(mentions)
-        )
+        listed = all(_LISTING.fullmatch(self.text, one[1], two[0]) for one, two in pairwise(mentions))
+        if not listed and any(" and " in self.text[one[1] : two[0]] for one, two in pairwise(mentions)):
+            return []  # "Okoro and his wife, Maria": more than one, and not all by name
         return list({each[2].id: each[2] for each in (mentions if listed else mentions[-1:])}.values())
 
     def _printed(self, start: int, end: int) -> list[Who]:

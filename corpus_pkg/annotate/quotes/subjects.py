@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_pkg.annotate.quotes.clauses import Phrase, finite, nickname, region, relative
 from corpus_pkg.annotate.quotes.tokens import QUOTE, Words
 from corpus_pkg.annotate.quotes.verbs import LEMMAS
@@ -12,6 +14,9 @@ _POSSESSIVES = frozenset("the a an his her its their my our your no every".split
 _ORDINALS = frozenset("first second third fourth fifth last next latest only newly same own".split())
 _MOST_APPOSITION = 40
 _SHORT = 4
+_PAIR = re.compile(r"N+cN+")
+_LIST_BEFORE = re.compile(r"D?(?:N+,)+\Z")
+_LIST_BEHIND = re.compile(r"(?:,D?N+)+,?cD?N")
 
 
 def before(words: Words, verb: int) -> Phrase | None:
@@ -146,9 +151,18 @@ def _trimmed(words: Words, start: int, end: int) -> Phrase | None:
     if words.tags[start] in "ItGoE" and not (words.tags[start] == "E" and words.tags[start + 1 : start + 2] == "n"):
         start = _after_opening(words, start, end)
     end = _cut(words, start, end)
+    start = _listed_before(words, start, end)
     if words.tags[end] in "Io" or words[end].low in _ORDINALS | _POSSESSIVES:
         return None
     return start, end
+
+
+def _listed_before(words: Words, start: int, end: int) -> int:
+    """Where a list of names begins whose last two a phrase holds: `The U.S., Britain and France`."""
+    if words.tags[end] != "N" or not _PAIR.fullmatch(words.tags, start, end + 1):
+        return start
+    match = _LIST_BEFORE.search(words.tags[:start])
+    return match.start() if match and words.tags[max(0, match.start() - 1) : match.start()] not in ("I", "o") else start
 
 
 def _cut(words: Words, start: int, end: int) -> int:
@@ -246,6 +260,8 @@ def _extends(words: Words, start: int, index: int) -> bool:  # noqa: PLR0911  a 
     token, following = words[index], words.tags[index + 1 : index + 2]
     if token.text == QUOTE:
         return nickname(words, index)
+    if kind == ",":
+        return previous == "N" and _LIST_BEHIND.match(words.tags, index) is not None
     if not token.word:
         short = kind == "." and len(words[index - 1].text) <= _SHORT and previous == "N"
         return kind == "&" or (short and following == "N")

@@ -14,11 +14,12 @@ from corpus_pkg.text.quotation_marks import Stretch
 _TOKEN = re.compile(
     r"(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t?|[Ww]ho|[Tt]hat|[Tt]here)(?=[’'](?:d|ll|re|ve|m|s)\b)"
     r"|(?<=\w)[’'](?:d|ll|re|ve|m|s)\b"
-    r"|[^\W_](?:[\w.&/]|[’'-](?=\w))*(?<![.&/])(?:(?<=s)[’'](?= [\w]))?|(?:[A-Za-z]\.)+|--|[^\s\w]|_"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W_](?:[\w.&/]|[’'-](?=\w))*(?<![.&/])(?:(?<=s)[’'](?= [\w]))?|[A-Za-z]\.|--|[^\s\w]|_"
 )
 QUOTE = "\u0000quote"
 DASHES = frozenset(("—", "–", "―", "--", "-"))
-_SHORT = 4
+_AMOUNTS = "%$€£¥"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _tags(tokens: Sequence[Token]) -> Iterator[str]:
             yield "-"
             previous = ""
         else:
-            yield text if text in ",;:()[].?!&" else "~"
+            yield text if text in ",;:()[].?!&" else "#" if text in _AMOUNTS else "~"
             first, previous = first or text in ":;", ""
 
 

@@ -10,7 +10,7 @@ from corpus_pkg.model.annotations import Span
 from corpus_pkg.text.paragraphs import trimmed
 
 _LABEL = re.compile(
-    r"(?P<label>(?P<sure>[QA]|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})|[A-Z][a-zà-ÿ.’'-]+(?: [A-Z][\w.’'-]+){1,3})"
+    r"(?P<label>(?P<sure>[QA]|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})|[A-Z][a-zà-ÿ.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
     r"(?P<colon>[:.](?<![A-Z]{2}\.)) +(?=[^\s“\"‘«„])"
 )
 _LEAST_SURE = 2
@@ -52,4 +52,5 @@ def turns(text: str, paragraphs: Sequence[Span]) -> dict[int, Turn]:
         sure += match["sure"] is not None
     labels = {text[slice(*each.label)] for each in found.values()}
     enough = sure >= _LEAST_SURE or len(found) >= _LEAST_NAMES
-    return found if enough and 1 < len(labels) < max(len(found), _LEAST_SURE) + 1 else {}
+    # Who talks takes more than one turn; a list of headings names each once.
+    return found if enough and 1 < len(labels) < len(found) else {}
