@@ -41,7 +41,6 @@ def test_the_seeds_have_the_shapes_that_the_converter_reads() -> None:
     quotes = [quote for each in articles for quote in each.quotes]
     assert {each.kind for each in quotes} == {"direct", "partial", "indirect"}
     assert any(each.scare for each in articles)
-    assert any(quote.reporter for quote in quotes)
     assert any(each.nested_in for each in quotes)
     assert {each.speaker.kind for each in quotes if each.speaker} == {"name", "nominal", "pronoun"}
     assert {each.attribution for each in quotes} == {"explicit", "carried", "none"}

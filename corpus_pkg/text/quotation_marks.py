@@ -58,11 +58,14 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
         paragraphs: its paragraphs, in order.
     """
     single = _single_style(text)
-    found: list[list[Stretch]] = [_Pairing(text, each, single=single).run() for each in paragraphs]
+    following = [*(text[each.start] for each in paragraphs[1:]), ""][: len(paragraphs)]
+    found: list[list[Stretch]] = [
+        _Pairing(text, each, opens, single=single).run() for each, opens in zip(paragraphs, following, strict=True)
+    ]
     result = []
     for index, stretches in enumerate(found):
-        following = paragraphs[index + 1].start if index + 1 < len(found) and found[index + 1] else -1
-        opens_next = bool(found[index + 1 : index + 2]) and any(each.open == following for each in found[index + 1])
+        behind = paragraphs[index + 1].start if index + 1 < len(found) and found[index + 1] else -1
+        opens_next = bool(found[index + 1 : index + 2]) and any(each.open == behind for each in found[index + 1])
         result += [replace(each, continues=not each.closed and opens_next) for each in stretches]
     return [each for each in result if text[each.start : each.end].strip()]
 
@@ -81,9 +84,9 @@ def _single_style(text: str) -> bool:
 class _Pairing:
     """One paragraph's marks, paired with a stack of open ones."""
 
-    def __init__(self, text: str, paragraph: Span, *, single: bool) -> None:
+    def __init__(self, text: str, paragraph: Span, following: str, *, single: bool) -> None:
         self._text, self._low, self._high = text, paragraph.start, paragraph.end
-        self._single = single
+        self._single, self._following = single, following
         self._stack: list[tuple[int, int, str]] = []
         self._found: list[Stretch] = []
         self._strong_closers = [m.start() for m in _SURE_CLOSER.finditer(text[self._low : self._high])]
@@ -189,9 +192,13 @@ class _Pairing:
         self._add(start, width, at, at, closed=False)
 
     def _abandon(self, level: int) -> None:
-        """Marks above the level stay open to the end of the paragraph; single ones were apostrophes."""
+        """Marks above the level stay open to the end of the paragraph; single ones were apostrophes.
+
+        A single mark was one only if the next paragraph does not open with another: then the quotation goes on.
+        """
         for start, width, mark in self._stack[level:]:
-            if mark not in _SINGLE and level == 0:
+            goes_on = self._single and mark == self._following
+            if level == 0 and (mark not in _SINGLE or goes_on):
                 self._add(start, width, self._high, self._high, closed=False)
         del self._stack[level:]
 

@@ -6,9 +6,23 @@ from dataclasses import replace
 
 from corpus_pkg.annotate.quotes.beside import behind, introduced, turn
 from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
+from corpus_pkg.annotate.quotes.verbs import DESCRIBING, LEMMAS
 from corpus_pkg.annotate.quotes.within import according, closing, inside, parallel, resumed
 
-_FRAMES = (turn, behind, introduced, resumed, inside, closing, according, parallel, Sentence.subject)
+
+def described(sentence: Sentence, quote: int) -> Attribution | None:
+    """`Okoro called it “...”, Sousa said`: who describes speaks, and the clause behind reports it."""
+    if not sentence.embedded(quote):
+        return None
+    governed, reported = inside(sentence, quote), behind(sentence, quote)
+    if governed is None or reported is None or governed.cue is None or governed.rule != "inside":
+        return None
+    verb = LEMMAS.get(sentence.source[slice(*governed.cue)].lower())
+    between = sentence.source[governed.cue[1] : sentence.tokens[quote].start]
+    return replace(governed, reporter=reported.speaker) if verb in DESCRIBING and "," not in between else None
+
+
+_FRAMES = (turn, described, behind, introduced, resumed, inside, closing, according, parallel, Sentence.subject)
 
 
 def attribute(sentence: Sentence, quote: int) -> Attribution | None:

@@ -78,9 +78,11 @@ def _reaches(sentence: Sentence, at: int, cue: Cue) -> bool:
     first = cue.subject[0]
     if not at <= first <= at + 1 or sentence.tokens.tags[at] == "c" or cue.first <= cue.subject[1] - 1:
         return False
-    return all(sentence.tokens[index].low not in SUBORDINATORS for index in range(at, first + 1)) and not any(
-        sentence.text(index) == QUOTE for index in range(at, cue.first)
-    )
+    if any(sentence.tokens[index].low in SUBORDINATORS for index in range(at, first + 1)):
+        return False
+    # Only the title in an apposition may stand between: `“...,” Rosa Winter, author of “The Long Road,” said`.
+    between = [index for index in range(at, cue.first) if sentence.text(index) == QUOTE]
+    return all(index > cue.subject[1] and sentence.tokens[index].last == "," for index in between)
 
 
 def introduced(sentence: Sentence, quote: int) -> Attribution | None:

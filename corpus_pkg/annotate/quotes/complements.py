@@ -84,14 +84,14 @@ def _clause(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether a clause with a subject of its own begins at a token."""
     words, clausal = sentence.tokens, cue.lemma in CLAUSAL
     kind, low = words.tags[start], words[start].low
-    if kind == "V" and low in NOUNS:
-        return finite_in(sentence, start + 1, end)  # "said rates would fall"
-    if kind in "IoVEX,:;" or (kind == "G" and not clausal) or (kind == "S" and low not in _OPENS_A_CLAUSE):
+    noun = kind == "V" and low in NOUNS  # "said rates would fall"
+    opens = noun or not (kind in "IoVEX,:;" or (kind == "G" and not clausal))
+    if not opens or (kind == "S" and low not in _OPENS_A_CLAUSE):
         return False
     if clausal and kind in "NDn#P" and low not in ("so", "yes", "no", "nothing"):
         return end - start >= _LEAST_CLAUSE or finite_in(sentence, start, end)
-    if kind in "PSG":
-        return finite_in(sentence, start, end)
+    if noun or kind in "PSG":
+        return finite_in(sentence, start + 1 if noun else start, end)
     for index in range(start + 1, min(end, start + _MOST_SUBJECT)):
         if finite(words, index):
             subject = before(words, index)

@@ -109,26 +109,41 @@ def _verb(words: Words, index: int, earlier: Sequence[Cue]) -> Cue | None:
     if not _may_report(words, index):
         return None
     behind = _after_quote(words, index)
-    if (behind or (words.tags[index - 1 : index] == "," and lemma in STRONG)) and _inverts(words, index, lemma):
-        subject = after(words, index)
-        if subject and (behind or _ends(words, subject)):
-            return Cue(index, index, lemma, subject, inverted=True)
+    inverted = _inverted(words, index, lemma, behind=behind)
+    if inverted:
+        return inverted
     if passive(words, index) and lemma not in _SPEAKING_PASSIVES:
         planned = index > 1 and words[index - 1].low == "be" and words[index - 2].low == "to"
         # "a conference to be announced" reports nothing yet
         return None if planned else Cue(index, index, lemma, _agent(words, index))
     if not behind and lemma in _GIVING and _names(words, index):
         return Cue(index, index, lemma, _agent(words, index))
+    quoted, saying = _quoted_as(words, index)
+    subject = None if saying else subject_of(words, index, earlier)
+    if saying or (subject is None and not _fronted(words, index)) or _noun(words, index, subject):
+        return quoted
+    return Cue(index, index, lemma, subject, pronoun=relative(words, index))
+
+
+def _inverted(words: Words, index: int, lemma: str, *, behind: bool) -> Cue | None:
+    """`“...,” said Okoro`, `..., said Okoro.`: the subject behind its verb."""
+    if not (behind or (words.tags[index - 1 : index] == "," and lemma in STRONG)) or not _inverts(words, index, lemma):
+        return None
+    subject = after(words, index)
+    placed = subject is not None and (behind or _ends(words, subject))
+    return Cue(index, index, lemma, subject, inverted=True) if placed else None
+
+
+def _quoted_as(words: Words, index: int) -> tuple[Cue | None, bool]:
+    """The cue of `Nordwire quoted a pilot as saying`, which is its `saying`; and whether the word belongs to it."""
     quoting = _quoting(words, index)
     if quoting is not None:
         said = before(words, index - 1)
-        return Cue(index, index, lemma, said, reporter=before(words, quoting)) if said else None
-    if lemma in _SPEAKING_PASSIVES and any(_quoting(words, each) == index for each in range(index, len(words))):
-        return None
-    subject = subject_of(words, index, earlier)
-    if (subject is None and not _fronted(words, index)) or _noun(words, index, subject):
-        return None
-    return Cue(index, index, lemma, subject, pronoun=relative(words, index))
+        cue = Cue(index, index, LEMMAS[words[index].low], said, reporter=before(words, quoting)) if said else None
+        return cue, True
+    cites = LEMMAS[words[index].low] in _SPEAKING_PASSIVES
+    reach = range(index, min(index + _MOST_QUOTED, len(words)))
+    return None, cites and any(_quoting(words, each) == index for each in reach)
 
 
 def _may_report(words: Words, index: int) -> bool:
@@ -187,6 +202,10 @@ def _inverts(words: Words, index: int, lemma: str) -> bool:
     if words.tags[index] == "G":
         return False  # "“...,” saying the city was ready": its subject stands before the quotation
     following = words[index + 1] if index + 1 < len(words) else None
+    if following is not None and following.low in ("no", "yes", "so", "nothing"):
+        return False
+    if words.tags[index + 1 : index + 2] == "P" and index + 2 < len(words) and finite(words, index + 2):
+        return False  # "..., who called it “...,” said he would go"
     return following is not None and (lemma in STRONG or following.capital or following.low in _OPENERS)
 
 

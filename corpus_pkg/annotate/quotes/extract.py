@@ -165,6 +165,6 @@ def _crosses(start: int, end: int, other: Quote) -> bool:
 def _kind(surface: str, found: Attributed) -> QuoteKind:
     """Direct: a quoted clause or sentence of its own; partial: a fragment inside the reporter's sentence."""
     rule = found.attribution.rule if found.attribution else None
-    own = rule is None or found.carried or rule.startswith(_OWN_CLAUSE)
+    own = not found.embedded and (rule is None or found.carried or rule.startswith(_OWN_CLAUSE))
     opens = surface[:1].isupper() or surface[:1] in "[(…'‘" or surface[:1].isdigit()
     return "direct" if own and (opens or len(surface.split()) > 1) else "partial"

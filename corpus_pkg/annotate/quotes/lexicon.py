@@ -68,7 +68,8 @@ NOUNS = frozenset(
     "questions requests signals protests reads points presents appeals jokes hints blasts boasts quotes finds targets "
     "estimates cries remarks vows pledges counters cautions whispers shouts holds sums terms goes supports needs "
     "attacks tweets thanks campaigns looks plays stops starts turns works hopes faces returns stays cuts runs shows "
-    "proposals plans chants details charges insults rates prices costs profits sales gains losses talks votes moves".split()
+    "proposals plans chants details charges insults rates prices costs profits "
+    "sales gains losses talks votes moves".split()
 )
 _NOT_PAST = frozenset(
     "need speed indeed hundred united seed feed breed exceed proceed succeed red bed shed led unprecedented so-called "

@@ -57,6 +57,10 @@ class Sentence:
         """Nothing but quotations and marks, at most a word."""
         return sum(1 for token in self.tokens if token.word) <= 1
 
+    def embedded(self, quote: int) -> bool:
+        """Whether a quotation stands inside the reporter's clause: a word, no mark, leads to it."""
+        return quote > 0 and self.tokens.tags[quote - 1].isalpha() and self.tokens.tags[quote - 1] not in "cQ"
+
     def subjects(self) -> list[tuple[int, int]]:
         """The stretches that name who acts or speaks: what the sentence opens with, and the subjects of its cues."""
         first = opening(self.tokens, len(self.tokens))

@@ -14,6 +14,7 @@ _POSSESSIVES = frozenset("the a an his her its their my our your no every".split
 _ORDINALS = frozenset("first second third fourth fifth last next latest only newly same own".split())
 _MOST_APPOSITION = 40
 _SHORT = 4
+_MOST_WORK = 60
 _PAIR = re.compile(r"N+cN+")
 _LIST_BEFORE = re.compile(r"D?(?:N+,)+\Z")
 _LIST_BEHIND = re.compile(r"(?:,D?N+)+,?cD?N")
@@ -33,10 +34,20 @@ def before(words: Words, verb: int) -> Phrase | None:
             return pronoun, pronoun  # "Okoro, who has in the past said"
     end = _skip(words, verb - 1)
     if end < 0 or words.tags[end] == "Q":
-        return None
+        return _past_work(words, end)
     if words.tags[end] in ",)-":
         return _before_apposition(words, end)
     return _ending(words, end)
+
+
+def _past_work(words: Words, end: int) -> Phrase | None:
+    """The subject before an apposition that a title ends: `Rosa Winter, author of “The Long Road,” said`."""
+    opening = words.tags.rfind(",", 0, end) if end >= 0 else -1
+    aside = words.tags[opening + 1 : end]
+    short = end >= 0 and words[end].end - words[end].start <= _MOST_WORK
+    if opening <= 0 or not aside or not short or words[end].last != "," or aside.strip("NDn#oIA&.cQ") != "":
+        return None
+    return _head_of(words, opening, end + 1)
 
 
 def _skip(words: Words, end: int) -> int:
@@ -278,7 +289,7 @@ def _extends(words: Words, start: int, index: int) -> bool:  # noqa: PLR0911  a 
         return False
     # A name is over when a small word follows it ("said Lindholm late on Monday"), unless that word is a role before
     # a name ("said Foreign Ministry spokesperson Li Wen") or the noun that the name describes ("a Courier report").
-    if kind == "n" and previous == "N" and words.tags[start] == "D" and token.low not in _NOT_ROLES:
+    if kind == "n" and previous == "N" and token.low not in _NOT_ROLES:
         return True
     return token.capital or kind == "#" or previous != "N" or token.low in _INSIDE or _role_before_name(words, index)
 

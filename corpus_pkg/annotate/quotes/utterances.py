@@ -28,6 +28,7 @@ class Attributed:
         attribution: None where no speaker could be found.
         carried: the attribution was taken over from a neighbour.
         utterance: number of the utterance it is part of.
+        embedded: a word of the reporter's clause leads to it.
         parent: the stretch it stands inside.
     """
 
@@ -35,6 +36,7 @@ class Attributed:
     attribution: Attribution | None
     carried: bool
     utterance: int
+    embedded: bool = False
     parent: Stretch | None = None
 
 
@@ -133,7 +135,7 @@ class _Walk:
             else:
                 self.carrying.continues = stretch.continues
             self.carrying.utterance = utterance
-            yield Attributed(stretch, found, carried, utterance)
+            yield Attributed(stretch, found, carried, utterance, sentence.embedded(index))
             yield from self._nested(stretch, stretches)
 
     def _nested(self, parent: Stretch, stretches: Sequence[Stretch]) -> Iterator[Attributed]:
@@ -147,4 +149,11 @@ class _Walk:
                 if child is not None:
                     self.utterance += 1
                     found = attribute(inner, index)
-                    yield Attributed(child, found, carried=False, utterance=self.utterance, parent=parent)
+                    yield Attributed(
+                        child,
+                        found,
+                        carried=False,
+                        utterance=self.utterance,
+                        embedded=inner.embedded(index),
+                        parent=parent,
+                    )

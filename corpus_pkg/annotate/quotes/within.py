@@ -77,7 +77,7 @@ def _above(sentence: Sentence, cue: Cue, governing: Sequence[Cue]) -> Cue | None
         if each.subject is None or each.lemma not in STRONG or each.pronoun is not None or cue.subject is None:
             continue
         start = min(cue.first, cue.subject[0])
-        if each.subject == cue.subject:
+        if each.subject == cue.subject or ";" in sentence.tokens.tags[each.first : cue.first]:
             return None
         same = sentence.tokens[each.subject[0]].low == sentence.tokens[cue.subject[0]].low
         if same and cue.lemma in STRONG | DESCRIBING:

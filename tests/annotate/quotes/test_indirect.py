@@ -33,6 +33,20 @@ Find = Callable[[str], Quotations]
         ("While Okoro said that it was safe, he left.", "that it was safe", "Okoro", "said"),
         ("LAGOS (Nordwire) - The road is open, Okoro said.", "The road is open", "Okoro", "said"),
         ("He said it was safe, although nobody went.", "it was safe", "He", "said"),
+        ("Okoro told Reuters the road was shut.", "the road was shut", "Okoro", "told"),
+        ("Okoro told the court two men had left.", "two men had left", "Okoro", "told"),
+        ("Okoro told her the road was shut.", "the road was shut", "Okoro", "told"),
+        ("Okoro told Reuters oil prices had risen.", "oil prices had risen", "Okoro", "told"),
+        ("Okoro told the BBC his son was safe.", "his son was safe", "Okoro", "told"),
+        ("Nordwire cited a pilot as saying that it was late.", "that it was late", "a pilot", "saying"),
+        ("According to Rosa Winter, the mayor, the road is shut.", "the road is shut", "Rosa Winter", "According to"),
+        ("According to Winter, 34, the road is shut.", "the road is shut", "Winter", "According to"),
+        ("Okoro said he cannot go.", "he cannot go", "Okoro", "said"),
+        ("Powell said rates would fall.", "rates would fall", "Powell", "said"),
+        ("Okoro said turnout was 40%.", "turnout was 40%", "Okoro", "said"),
+        ("$4 billion was lost, officials said.", "$4 billion was lost", "officials", "said"),
+        ("Adding that it was late, Okoro left.", "that it was late", "Okoro", "Adding"),
+        ("Okoro said it went to the U.S.", "it went to the U.S.", "Okoro", "said"),
     ],
 )
 def test_a_reported_clause(find: Find, text: str, content: str, speaker: str | None, cue: str) -> None:
@@ -59,6 +73,26 @@ def test_who_reports_what_another_said_is_its_reporter(find: Find) -> None:
     assert (outer.speaker and outer.speaker.text, outer.reporter) == ("The Courier", None)
     assert (inner.speaker and inner.speaker.text, inner.reporter and inner.reporter.text) == ("Okoro", "The Courier")
     assert inner.nested_in == outer.id
+
+
+def test_clauses_nest_and_never_cross(find: Find) -> None:
+    outer, inner = find("Okoro said the road was shut, the Courier reported.").quotes
+    assert (outer.text, outer.speaker and outer.speaker.text) == ("Okoro said the road was shut", "the Courier")
+    assert (inner.text, inner.nested_in) == ("the road was shut", outer.id)
+    assert inner.reporter
+    assert inner.reporter.text == "the Courier"
+
+
+def test_nobody_reports_himself(find: Find) -> None:
+    found = find("Okoro said he had warned that Okoro noted that it was late.").quotes
+    assert all(not each.reporter or each.reporter.text != (each.speaker and each.speaker.text) for each in found)
+
+
+def test_the_clause_around_may_have_a_time_or_an_addressee(find: Find) -> None:
+    for said in ("Okoro said on Tuesday", "Okoro told reporters", "Okoro said"):
+        assert [each.text for each in find(f"The road, {said}, is shut.").quotes] == ["The road", "is shut"]
+    first, second = find("The three were killed, Okoro said, adding they were young.").quotes
+    assert (first.text, second.text) == ("The three were killed", "they were young")
 
 
 @pytest.mark.parametrize(

@@ -168,10 +168,7 @@ def test_an_unclosed_quotation_is_less_sure(quotes: Callable[[str], list[Quote]]
 def test_any_marks_are_survived_and_every_span_is_its_surface(read: Callable[..., Article], text: str) -> None:
     if not any(each.isalnum() for each in text):
         return
-    try:
-        article = read("x" + text)
-    except AssertionError:
-        return  # a header or tail alone has no body
+    article = read("The boat left the pier at noon.\n\n" + text)
     for each in article.quotes:
         assert article.text[each.start : each.end] == each.text
         for part in (each.cue, each.speaker):

@@ -50,6 +50,12 @@ def test_word_classes(text: str, tags: str) -> None:
         ("“Buy a second boat.” — Sam Odell, Marrick", "Sam Odell"),
         ("Critics who say the plan is “a farce in the fog” left.", "who"),
         ("“It is shut.” Okoro said.", "Okoro"),
+        ("Nordwire quoted a pilot as saying: “It is shut.”", "a pilot"),
+        ("“It is shut,” said Okoro, Sousa and Berg.", "Okoro, Sousa and Berg"),
+        ("The U.S., Britain and France said it was “a farce in the fog”.", "The U.S., Britain and France"),
+        ("“It is shut,” said U.S. officials.", "U.S. officials"),
+        ("“It is shut,” said French police on Monday.", "French police"),
+        ("Okoro, who has called it a “farce in the fog,” said he would go.", "who"),
     ],
 )
 def test_who_speaks(find: Find, text: str, speaker: str) -> None:
@@ -57,11 +63,31 @@ def test_who_speaks(find: Find, text: str, speaker: str) -> None:
     assert [each.speaker and each.speaker.text for each in found] == [speaker]
 
 
+def test_a_title_in_an_apposition_hides_nobody(find: Find) -> None:
+    found = find("“We love this place,” Tom Odell, star of “Harbour Lights,” said.")
+    assert [(each.text, each.speaker and each.speaker.text) for each in found.quotes] == [
+        ("We love this place,", "Tom Odell")
+    ]
+    assert [each.kind for each in found.scare] == ["title"]
+
+
 def test_a_source_beside_the_speaker_is_the_reporter(find: Find) -> None:
     (one,) = find("“It is shut,” Okoro said, according to Nordwire.").quotes
     assert (one.speaker and one.speaker.text, one.reporter and one.reporter.text) == ("Okoro", "Nordwire")
     (two,) = find("The Courier said an official had dismissed it as “a farce in the fog”.").quotes
     assert (two.speaker and two.speaker.text, two.reporter and two.reporter.text) == ("an official", "The Courier")
+
+
+def test_who_describes_speaks_and_the_clause_behind_reports(find: Find) -> None:
+    (found,) = find("Okoro called the plan “a farce in the fog”, Sousa said.").quotes
+    assert (found.kind, found.speaker and found.speaker.text) == ("partial", "Okoro")
+    assert found.reporter
+    assert found.reporter.text == "Sousa"
+
+
+def test_a_fragment_that_words_lead_to_is_partial(find: Find) -> None:
+    (found,) = find("The plan will create “thousands of jobs,” the company said.").quotes
+    assert (found.kind, found.speaker and found.speaker.text) == ("partial", "the company")
 
 
 def test_a_quotation_taken_up_behind_a_dash_is_one_utterance(find: Find) -> None:

@@ -63,6 +63,22 @@ def test_a_body_is_known_by_its_kind(read: Read, text: str, name: str | None) ->
     assert _names(read, text, **labels) == [name]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Ruth Hargrove", "Ruth Hargrove"),
+        ("Judge Ruth Hargrove of Lagos", "Ruth Hargrove"),
+        ("Ruth Hargrove’s lawyer", None),
+        ("a spokesman for Ruth Hargrove", None),
+        ("the Ruth Hargrove campaign", None),
+        ("Ruth Hargrove and Ms. Rosa Winter", "Ruth Hargrove and Rosa Winter"),
+        ("Ruth Hargrove and his friend Rosa Winter", None),
+    ],
+)
+def test_whose_words_they_are(read: Read, speaker: str, name: str | None) -> None:
+    assert _names(read, f"“It is late,” {speaker} said.", Ruth_Hargrove="PERSON", Rosa_Winter="PERSON") == [name]
+
+
 def test_a_label_in_capitals_is_the_person_of_that_surname(read: Read) -> None:
     text = "Ruth Hargrove met Milo Teller.\n\nHARGROVE: Did you sign it?\n\nTELLER: I signed it.\n\nHARGROVE: Why?"
     names = _names(read, text, Ruth_Hargrove="PERSON", Milo_Teller="PERSON")

@@ -51,10 +51,41 @@ def test_a_transcript_names_who_speaks(find: Find) -> None:
         "Name: Peter Okoro\n\nThe bridge is shut.",
         "NOTE: The bridge is shut.\n\nNOTE: The road is open.",
         "Peter Okoro: a life\n\nHe was born in Lagos.",
+        "WHAT: A concert\n\nWHERE: The harbour\n\nWHEN: Friday",
     ],
 )
 def test_a_heading_is_no_turn(find: Find, text: str) -> None:
     assert find(text).quotes == []
+
+
+def test_who_was_asked_has_no_name_yet(find: Find) -> None:
+    assert _speakers(find("“Was it you?” asked Sousa.\n\n“No.”"))[-1] == (None, "none")
+
+
+def test_a_group_has_one_speaker(find: Find) -> None:
+    texts = (
+        "“He told me, ‘Go home,’ and I went,” Maria Sousa said. “It was late.”",
+        "“It is late,” said Okoro.\n\nSousa said the road was shut. “It will stay shut.”",
+        "“It is late,” said Okoro.\n\nSousa said:\n\n“It will stay shut.”",
+    )
+    for text in texts:
+        groups: dict[str, set[str | None]] = {}
+        for each in find(text).quotes:
+            groups.setdefault(each.group, set()).add(each.speaker.text if each.speaker else None)
+        assert all(len(speakers) == 1 for speakers in groups.values())
+    (one, two) = find("“First we go.\n\n“Second we stay.”").quotes
+    assert one.group == two.group
+
+
+def test_the_clause_before_a_colon_at_the_end_introduces(find: Find) -> None:
+    found = find("After police said the road was shut, Okoro said:\n\n“It is open.”").quotes[-1]
+    assert (found.speaker and found.speaker.text, found.rule) == ("Okoro", "carried-label")
+
+
+def test_british_paragraphs_go_on(find: Find) -> None:
+    found = find("Mr Okoro added: ‘We’re sad. We’ll pay.\n\n‘It’s the least we can do.’").quotes
+    assert [each.text for each in found] == ["We’re sad. We’ll pay.", "It’s the least we can do."]
+    assert {each.speaker and each.speaker.text for each in found} == {"Mr Okoro"}
 
 
 def test_a_participle_alone_goes_on_for_the_speaker_before(find: Find) -> None:

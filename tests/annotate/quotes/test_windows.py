@@ -37,18 +37,32 @@ TEXTS = {
 def test_a_hundred_thousand_characters_on_a_line(find: Find, name: str) -> None:
     text = TEXTS[name]
     found = find(text)
+    by_id = {each.id: each for each in found.quotes}
+    assert len(by_id) == len(found.quotes)
     for each in found.quotes:
+        assert each.text
         assert each.text == text[each.start : each.end]
+        assert each.group in by_id
+        outer = by_id[each.nested_in] if each.nested_in else None
+        assert outer is None or (outer.start <= each.start and each.end <= outer.end)
     for scare in found.scare:
+        assert scare.text
         assert scare.text == text[scare.start : scare.end]
 
 
-@given(st.text("ab “”‘’\"'.,\n", max_size=4000))
+def test_windows_cut_what_is_long() -> None:
+    text = "He said “a b” and left, " * 400
+    stretches = quoted_stretches(text, [Span(start=0, end=len(text))])
+    assert len(list(windows(text, Span(start=0, end=len(text)), stretches))) > 4
+
+
+@given(st.text("ab “”‘’\"'.,", min_size=1, max_size=60), st.integers(40, 400))
 @settings(deadline=None, max_examples=60)
-def test_windows_hold_every_stretch_once_and_cut_none(text: str) -> None:
-    for block in paragraphs(text):
-        stretches = quoted_stretches(text, [block])
-        parts = list(windows(text, Span(start=block.start, end=block.end), stretches))
+def test_windows_hold_every_stretch_once_and_cut_none(text: str, times: int) -> None:
+    whole = text * times
+    for block in paragraphs(whole):
+        stretches = quoted_stretches(whole, [block])
+        parts = list(windows(whole, Span(start=block.start, end=block.end), stretches))
         assert [each for _, marked in parts for each in marked] == stretches
         assert parts[0][0].start == block.start
         assert parts[-1][0].end == block.end
