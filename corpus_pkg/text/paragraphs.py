@@ -1,18 +1,21 @@
 """Paragraphs: parted by blank lines, or by every line end where the text has no blank lines or only whole lines.
 
-Wire copy comes in three shapes: blank lines between paragraphs; one line end between paragraphs, each line a whole
-paragraph; and hard-wrapped lines with blank lines between. The third is told by lines that end in
-mid-sentence.
+Wire copy comes in four shapes: blank lines between paragraphs; one line end between paragraphs, each line a whole
+paragraph; hard-wrapped lines with blank lines between; and hard-wrapped lines, the first of each paragraph indented.
+Wrapped lines are told by their ends in mid-sentence.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus_pkg.model.annotations import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+_INDENT = re.compile(r"\n(?=[ \t]{2})\s*")
+_STOPS = '.!?:;”"’)'
 _WRAPPED = re.compile(r"[^\s.!?:;”\"'’)\]…—–-][ \t]*\n[ \t]*[a-z]")
 _MOST_WRAPPED_LINE = 100
 
@@ -27,7 +30,10 @@ def paragraphs(text: str) -> list[Span]:
     result = []
     for block in blocks:
         body = text[block.start : block.end]
-        result += [block] if _hard_wrapped(body) else _split(text, block.start, block.end, _LINE)
+        if _indented(body):
+            result += _split(text, block.start, block.end, _INDENT)
+        else:
+            result += [block] if _hard_wrapped(body) else _split(text, block.start, block.end, _LINE)
     return result
 
 
@@ -38,6 +44,16 @@ def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Sp
         position = match.end()
     spans.append(trimmed(text, position, end))
     return [each for each in spans if each.start < each.end]
+
+
+def _indented(block: str) -> bool:
+    """Whether some lines are indented, and the others mostly go on with a sentence of the line before."""
+    lines = block.split("\n")
+    if max(map(len, lines)) > _MOST_WRAPPED_LINE or not any(line.startswith(("  ", "\t")) for line in lines[1:]):
+        return False
+    joined = [one for one, two in pairwise(lines) if two[:1].strip()]
+    open_ended = sum(1 for line in joined if line.rstrip()[-1:] not in _STOPS)
+    return 2 * open_ended > len(joined)
 
 
 def _hard_wrapped(block: str) -> bool:

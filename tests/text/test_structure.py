@@ -63,6 +63,12 @@ def test_a_hundred_thousand_marks_on_one_line_are_survived() -> None:
             "A line of copy set to a fixed width goes\non in the next line and then it\nends here.\n\nNext one.",
             ["A line of copy set to a fixed width goes\non in the next line and then it\nends here.", "Next one."],
         ),
+        (
+            "Okoro said the bridge over the\nMarrick Canal would open.\n    It was shut in\nMay.\n    Boats passed.",
+            ["Okoro said the bridge over the\nMarrick Canal would open.", "It was shut in\nMay.", "Boats passed."],
+        ),
+        ("Shr 75 cts\n    Net 16 mln\n    Revs 45 mln", ["Shr 75 cts", "Net 16 mln", "Revs 45 mln"]),
+        ("One is whole.\n  Two is whole.\nThree is whole.", ["One is whole.", "Two is whole.", "Three is whole."]),
         ("  \n\n ", []),
     ],
 )
@@ -86,6 +92,11 @@ def test_paragraphs(text: str, wanted: list[str]) -> None:
         ('“Mismatched," he said.', ["Mismatched,"]),
         ("A stray ” closes nothing. “This” is whole.", ["This"]),
         ("“Empty” marks “” and “ ” hold nothing.", ["Empty"]),
+        ("''Two apostrophes,'' he said. ''I said, 'Go,''' he added.", ["Two apostrophes,", "I said, 'Go,'", "Go,"]),
+        ("It was “turned“ the wrong way, a “mark“.", ["turned", "mark"]),
+        ("”Both ways alike,” he said.", ["Both ways alike,"]),
+        ("‘The farmers’ fields and the millers’ sheds’, she said.", ["The farmers’ fields and the millers’ sheds"]),
+        ("‘She called it “the wet year” then’, he said.", ["She called it “the wet year” then", "the wet year"]),
     ],
 )
 def test_quotation_marks(text: str, wanted: list[str]) -> None:

@@ -22,6 +22,8 @@ _COPYRIGHT = re.compile(
 _END_MARK = re.compile(r"(?:#{2,}|-\s*30\s*-|ENDS?|\*{3,}|-{3,}|—ends—|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4})\Z")
 _SIGNATURE = re.compile(r"[-–—(\[\s]*([\w.' -]{2,40}?)[)\].\s]*\Z")
 _LONGEST = 400
+# What agencies once signed with, where it is no other word or name at the end of an article.
+_FORMER = {"reuter": "Reuters"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,5 @@ def read_tail(line: str) -> Tail | None:
 
 def _agency(name: str) -> str | None:
     name = name.strip().removeprefix("The ").removeprefix("the ")
+    name = _FORMER.get(name.rstrip(".").lower(), name)
     return name if name in agencies() else None

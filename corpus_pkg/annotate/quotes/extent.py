@@ -30,7 +30,7 @@ def clause_start(sentence: Sentence, limit: int) -> int:
     dash = words.tags.find("-", 0, min(limit, _MOST_DATELINE))
     if start == 0 and dash > 0 and words[0].text.isupper():
         start = dash + 1  # "LAGOS (Nordwire) - The bridge ..."
-    while start < limit and (words.tags[start] in ",-~.)" or (start == 0 and words[start].low in ("but", "and", "so"))):
+    while start < limit and (words.tags[start] in ",-~.)" or (start == 0 and words[start].low in ("but", "and"))):
         start += 1
     return start
 

@@ -88,7 +88,7 @@ PARENTHETIC: frozenset[str] = frozenset(
 )
 """Lemmas of `as Okoro noted, ...`."""
 
-COMMITTING: frozenset[str] = frozenset("pledge vow promise swear threaten offer agree claim propose refuse".split())
+COMMITTING: frozenset[str] = frozenset("pledge vow promise swear threaten offer agree claim propose".split())
 """Lemmas whose infinitive says what the speaker will do: `pledged to oppose it`."""
 
 DIRECTING: frozenset[str] = frozenset("urge ask tell call order advise instruct warn".split())

@@ -104,6 +104,10 @@ def test_the_credit_names_the_reporters_not_the_editors() -> None:
     assert tail.authors == ("Rosa Winter", "Karl Berg")
 
 
+def test_an_agency_is_known_by_what_it_once_signed_with() -> None:
+    assert [each and each.agency for each in map(read_tail, (" Reuter", "REUTER...", "reuter"))] == ["Reuters"] * 3
+
+
 @pytest.mark.parametrize("line", ["The AFP said so.", "He left.", "Rosa Winter", "(He left.)"])
 def test_what_is_no_tail(line: str) -> None:
     assert read_tail(line) is None
