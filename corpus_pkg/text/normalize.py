@@ -33,6 +33,7 @@ _KINDS: dict[str, tuple[str, Rule]] = {
 }
 # The lead characters of UTF-8 read as a Windows code page, each followed by another non-ASCII character.
 _SUSPECT = re.compile("\\S*(?:[\u00c2\u00c3\u00c5\u00e2\u00e3\u0102\u0413\u0432\u00ef\u00d0\u00d1][^\x00-\x7f])\\S*")
+_MOST_ROUNDS = 8
 _REPAIR = TextFixerConfig(
     unescape_html=False, remove_terminal_escapes=False, fix_latin_ligatures=False, fix_character_width=False,
     uncurl_quotes=False, fix_line_breaks=False, fix_surrogates=False, remove_control_chars=False,
@@ -60,11 +61,16 @@ def normalize(raw: str) -> Normalized:
     """
     repairs: Counter[str] = Counter()
     text, edits = raw, list[Edit]()
-    for step in (_encoding, _characters, _composition):
-        changed, later = step(text, repairs)
-        if later:
-            edits = compose(raw, edits, later) if edits else later
-            text = changed
+    # What was invisible or decomposed may have parted a sequence that only the next round can read.
+    for _ in range(_MOST_ROUNDS):
+        before = text
+        for step in (_encoding, _characters, _composition):
+            changed, later = step(text, repairs)
+            if later:
+                edits = compose(raw, edits, later) if edits else later
+                text = changed
+        if text == before or not _SUSPECT.search(text):
+            break
     return Normalized(text, edits, repairs)
 
 
