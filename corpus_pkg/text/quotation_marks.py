@@ -21,6 +21,7 @@ _SURE_CLOSER = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[,.;:?!])
 _SURE_OPENER = re.compile(r"(?:\A|\n|[.?!][”\"’')]*\s)[‘'](?=[A-ZÀ-Ý])")
 _SINGLE = frozenset("‘’‚'")
 _MOST_OPEN = 8
+_INCHES = re.compile(r"\d['’]\d{1,2}\Z")
 _BEFORE_OPENING = frozenset("([{—–-/“‘„«‹\"'`…")
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/”’»›\"'…")
 _ELISION = re.compile(r"[’'‘](?:\d\ds\b|em\b|tis\b|twas\b|til\b|cause\b|n[’']\s|round\b|bout\b)", re.IGNORECASE)
@@ -108,6 +109,8 @@ class _Pairing:
             self._mark(at + offset, mark)
 
     def _mark(self, at: int, mark: str) -> None:
+        if mark == '"' and _INCHES.search(self._text, max(self._low, at - 6), at):
+            return
         level = self._closes(at, mark)
         if level is not None:
             self._abandon(level + 1)

@@ -93,6 +93,7 @@ def test_paragraphs(text: str, wanted: list[str]) -> None:
         ("A stray ” closes nothing. “This” is whole.", ["This"]),
         ("“Empty” marks “” and “ ” hold nothing.", ["Empty"]),
         ("''Two apostrophes,'' he said. ''I said, 'Go,''' he added.", ["Two apostrophes,", "I said, 'Go,'", "Go,"]),
+        ("“The 6'2\" striker is ready,” he said.", ["The 6'2\" striker is ready,"]),
         ("It was “turned“ the wrong way, a “mark“.", ["turned", "mark"]),
         ("”Both ways alike,” he said.", ["Both ways alike,"]),
         ("‘The farmers’ fields and the millers’ sheds’, she said.", ["The farmers’ fields and the millers’ sheds"]),
