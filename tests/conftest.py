@@ -11,6 +11,7 @@ from tests_support import HARBOUR, SUMMIT, TODAY
 
 from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.choice import open_recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
@@ -39,13 +40,18 @@ def recognizer() -> Recognizer:
 
 
 @pytest.fixture(scope="session")
+def finder(recognizer: Recognizer) -> EntityFinder:
+    return EntityFinder(recognizer)
+
+
+@pytest.fixture(scope="session")
 def read() -> Callable[[str], Article]:
     """An article from plain text, its names from the gazetteer alone."""
 
     def article(text: str, given: Given | None = None, names: Recognizer | None = None) -> Article:
         raw = plain_article(text.encode(), "article.txt", given or Given())
         assert isinstance(raw, RawArticle)
-        (done,) = annotate([raw], names or NoRecognizer(), TODAY)
+        (done,) = annotate([raw], EntityFinder(names or NoRecognizer()), TODAY)
         assert done.article is not None
         return done.article
 

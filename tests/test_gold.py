@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus_pkg.annotate.entities.extract import find_entities
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.floors import below, read_floors
 from corpus_pkg.evaluate.quality import find_sets, measure_sets
+from corpus_pkg.evaluate.tasks.entities import find_in
 from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
 
 GOLD = Path(__file__).parent / "gold"
@@ -37,12 +37,11 @@ def test_our_own_items_come_out_whole() -> None:
     assert below({OWN: outcome}, FLOORS) == []
 
 
-def test_speakers_of_our_own_items_are_resolved(recognizer: Recognizer) -> None:
+def test_speakers_of_our_own_items_are_resolved(finder: EntityFinder) -> None:
     right, wrong = 0, []
     for item in ITEMS:
         text, parts = item["text"], structure(item["text"])
-        (labelled,) = recognizer.recognize([text])
-        entities = find_entities(ANY_ARTICLE, text, labelled)
+        entities = find_in(text, finder)
         found = find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, entities).quotes
         for quote in item["quotes"]:
             own = next(each for each in found if each.start < quote["end"] and quote["start"] < each.end)

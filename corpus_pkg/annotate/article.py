@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import find_claims
 from corpus_pkg.annotate.dates import find_dates
-from corpus_pkg.annotate.entities.extract import find_entities
-from corpus_pkg.annotate.entities.recognizer import Labelled, Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, authors, judge_date, judge_source
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.annotate.stating import Context, state_claims
@@ -47,43 +47,46 @@ class Annotated:
     repairs: Counter[str]
 
 
-def annotate(raws: Sequence[RawArticle], recognizer: Recognizer, today: dt.date) -> Iterator[Annotated]:
+def annotate(raws: Sequence[RawArticle], finder: EntityFinder, today: dt.date) -> Iterator[Annotated]:
     """Annotates raw articles, in order.
 
     Args:
-        raws: the raw articles; the recogniser sees them one by one, whatever their number.
-        recognizer: finds names.
+        raws: the raw articles; they are read together, and what is found in one does not depend on the others.
+        finder: finds entities.
         today: the day of conversion; a publication date after it is refused.
     """
     bodies = [part_body(raw) for raw in raws]
-    annotator = Annotator(name=NAME, version=PIPELINE_VERSION, models=recognizer.uses)
-    labels = recognizer.recognize(body.text for body in bodies)
+    annotator = Annotator(name=NAME, version=PIPELINE_VERSION, models=finder.uses)
+    labels = finder.read([(body.text, body.paragraphs) for body in bodies])
     for raw, body, labelled in zip(raws, bodies, labels, strict=True):
-        yield _annotated(raw, body, labelled, annotator, today)
+        yield _annotated(raw, body, _Names(finder, labelled), annotator, today)
 
 
-def _annotated(
-    raw: RawArticle, body: Body, labelled: Iterable[Labelled], annotator: Annotator, today: dt.date
-) -> Annotated:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What finds the entities of one article, and what was labelled in it."""
+
+    finder: EntityFinder
+    labelled: Sequence[Labelled]
+
+
+def _annotated(raw: RawArticle, body: Body, names: _Names, annotator: Annotator, today: dt.date) -> Annotated:
     place = Place(file=raw.path, record=article_id(raw.sha256))
     if not any(each.isalnum() for each in body.text):
         finding = Finding(NO_BODY, place, "nothing is left for the body")
         return Annotated(raw, None, [finding], body.repairs)
     verdict, findings = judge_date(raw.given, body.layout, place, today)
-    return Annotated(raw, _article(raw, body, labelled, annotator, verdict), findings, body.repairs)
+    return Annotated(raw, _article(raw, body, names, annotator, verdict), findings, body.repairs)
 
 
-def _article(
-    raw: RawArticle, body: Body, labelled: Iterable[Labelled], annotator: Annotator, verdict: DateVerdict
-) -> Article:
+def _article(raw: RawArticle, body: Body, names: _Names, annotator: Annotator, verdict: DateVerdict) -> Article:
     own, given, layout, date = article_id(raw.sha256), raw.given, body.layout, verdict.taken
     source = judge_source(given, layout)
-    entities = find_entities(own, body.text, labelled, source.agency)
+    entities = names.finder.find(own, body.text, names.labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None)
-    taken = sorted(
-        _taken(dates, body.text) + [(each.start, each.end) for entity in entities for each in entity.mentions]
-    )
+    named = [each for entity in entities for each in entity.mentions if each.kind == "name"]
+    taken = sorted(_taken(dates, body.text) + [(each.start, each.end) for each in named])
     spans = find_claims(body.text, body.sentences, taken)
     header_title = next((each.value for each in layout.headers if each.key == "title"), None)
     return Article(

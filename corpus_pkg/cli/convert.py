@@ -24,6 +24,9 @@ def convert(
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The dataset directory to make or replace.")],
     ner: Annotated[str, typer.Option(help="default, none, spacy:NAME_OR_PATH, or a plugin's name.")] = "default",
+    gazetteer: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Names of your own: CSV with name, type, aliases, ...")
+    ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
     ] = None,
@@ -38,7 +41,8 @@ def convert(
     from corpus_pkg.describe.card import render_card
 
     with _progress() as progress:
-        options = Options(ner=ner, workers=workers, settings=settings, documents=(render_card,), progress=progress)
+        options = Options(ner=ner, gazetteer=gazetteer, workers=workers, settings=settings,
+                          documents=(render_card,), progress=progress)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:

@@ -13,7 +13,7 @@ from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.settings import find_settings, read_settings
-from corpus_pkg.convert.work import annotate_all, recognizer
+from corpus_pkg.convert.work import Names, annotate_all, open_once
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import DUPLICATE, UNREADABLE_FILE
@@ -35,6 +35,7 @@ class Options:
 
     Attributes:
         ner: name of the recogniser.
+        gazetteer: a gazetteer of the user's; None for the package's alone.
         workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
         executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
         settings: the `corpus.toml`; None for the one in the source folder.
@@ -44,6 +45,7 @@ class Options:
     """
 
     ner: str = DEFAULT
+    gazetteer: Path | None = None
     workers: int | None = None
     executor: Executor | None = None
     settings: Path | None = None
@@ -81,12 +83,13 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
     options = options or Options()
     _refuse_inside(sources, target)
     description = read_settings(options.settings or find_settings(sources))
-    uses = recognizer(options.ner).uses
+    names = Names(options.ner, options.gazetteer)
+    uses = open_once(names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()
     ledger, digests = Ledger(), list[SourceEntry]()
     with BuildDirectory(target) as directory, Spill(directory.path) as spill:
         raws = _raws(sources, FormatReader(day), ledger, digests, description)
-        outcomes = annotate_all(raws, options.ner, day, options.workers, options.executor)
+        outcomes = annotate_all(raws, names, day, options.workers, options.executor)
         for done, outcome in enumerate(outcomes, 1):
             for finding in outcome.findings:
                 ledger.add(finding)

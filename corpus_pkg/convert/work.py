@@ -14,11 +14,12 @@ from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
 from threading import Thread
 
-from corpus_pkg.annotate.article import annotate
-from corpus_pkg.annotate.entities.choice import open_recognizer
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.article import Annotated, annotate
+from corpus_pkg.annotate.entities.choice import open_finder
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import FAILED
@@ -39,35 +40,55 @@ class Outcome:
     repairs: Counter[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What finds entities, by name: it is opened in each process.
+
+    Attributes:
+        ner: the recogniser.
+        gazetteer: the user's gazetteer, if any.
+    """
+
+    ner: str
+    gazetteer: Path | None = None
+
+
 @cache
-def recognizer(name: str) -> Recognizer:
-    """One recogniser a process, loaded when the first batch comes."""
-    return open_recognizer(name)
+def open_once(names: Names) -> EntityFinder:
+    """One finder a process, loaded when the first batch comes."""
+    return open_finder(names.ner, names.gazetteer)
 
 
-def annotate_batch(raws: Sequence[RawArticle], ner: str, today: dt.date) -> list[Outcome]:
+def annotate_batch(raws: Sequence[RawArticle], names: Names, today: dt.date) -> list[Outcome]:
     """Annotates a batch; an article that defeats the annotator is a finding, and stops no other."""
-    finder = recognizer(ner)
-    outcomes = []
-    for raw in raws:
-        try:
-            (done,) = annotate([raw], finder, today)
-            row = to_row(done.article) if done.article else None
-            outcomes.append(Outcome(row, done.findings, done.repairs))
-        except Exception as error:  # noqa: BLE001  whatever it is, it is reported with the article, and nothing is lost
-            message = f"{type(error).__name__}: {error}"
-            outcomes.append(Outcome(None, [Finding(FAILED, Place(file=raw.path), message)], Counter()))
-    return outcomes
+    finder = open_once(names)
+    try:
+        return [_outcome(done) for done in annotate(raws, finder, today)]
+    except Exception:  # noqa: BLE001  one of them it is: one by one they tell which
+        return [_alone(raw, finder, today) for raw in raws]
+
+
+def _alone(raw: RawArticle, finder: EntityFinder, today: dt.date) -> Outcome:
+    try:
+        (done,) = annotate([raw], finder, today)
+        return _outcome(done)
+    except Exception as error:  # noqa: BLE001  whatever it is, it is reported with the article, and nothing is lost
+        message = f"{type(error).__name__}: {error}"
+        return Outcome(None, [Finding(FAILED, Place(file=raw.path), message)], Counter())
+
+
+def _outcome(done: Annotated) -> Outcome:
+    return Outcome(to_row(done.article) if done.article else None, done.findings, done.repairs)
 
 
 def annotate_all(
-    raws: Iterable[RawArticle], ner: str, today: dt.date, workers: int | None, executor: Executor | None
+    raws: Iterable[RawArticle], names: Names, today: dt.date, workers: int | None, executor: Executor | None
 ) -> Iterator[Outcome]:
     """Annotates raw articles, in order, with a bounded number of them in memory.
 
     Args:
         raws: the raw articles.
-        ner: name of the recogniser.
+        names: what finds entities.
         today: the day of conversion.
         workers: processes; None for one a core where there is enough to do.
         executor: where the work is done instead of in processes of our own.
@@ -77,7 +98,7 @@ def annotate_all(
     """
     stream = iter(raws)
     if executor is not None:
-        yield from _spread(stream, ner, today, executor, workers or 4)
+        yield from _spread(stream, names, today, executor, workers or 4)
         return
     head: list[RawArticle] = []
     if workers is None:
@@ -86,21 +107,21 @@ def annotate_all(
     stream = chain(head, stream)
     if workers == 1:
         while batch := list(islice(stream, BATCH)):
-            yield from annotate_batch(batch, ner, today)
+            yield from annotate_batch(batch, names, today)
         return
     context = get_context("spawn")
     with _single_threaded(), ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent) as pool:
-        yield from _spread(stream, ner, today, pool, workers)
+        yield from _spread(stream, names, today, pool, workers)
 
 
 def _spread(
-    stream: Iterator[RawArticle], ner: str, today: dt.date, executor: Executor, workers: int
+    stream: Iterator[RawArticle], names: Names, today: dt.date, executor: Executor, workers: int
 ) -> Iterator[Outcome]:
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
         while True:
             while len(waiting) < 3 * workers and (batch := list(islice(stream, BATCH))):
-                waiting.append(executor.submit(annotate_batch, batch, ner, today))
+                waiting.append(executor.submit(annotate_batch, batch, names, today))
             if not waiting:
                 return
             yield from waiting.popleft().result()

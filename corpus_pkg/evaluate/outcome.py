@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 
 Figure: TypeAlias = float | int | None
 """An F1 or a share from 0 to 100, a count, or None where the set's gold does not say what is measured."""
@@ -98,7 +98,7 @@ class Outcome:
         return value
 
 
-Measure: TypeAlias = Callable[[Path, Callable[[], Recognizer]], Outcome]
+Measure: TypeAlias = Callable[[Path, Callable[[], EntityFinder]], Outcome]
 """Runs on a gold file; the second argument opens the recogniser, which only some tasks need."""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
-from corpus_pkg.annotate.entities.choice import open_recognizer
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.choice import open_finder
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.errors import UsageError
 from corpus_pkg.evaluate.outcome import Measure, Outcome
 from corpus_pkg.evaluate.tasks import clusters, entities, quantities, quotes, speakers, times
@@ -46,21 +46,21 @@ def find_sets(gold: Path, wanted: Collection[str] = ()) -> dict[str, Path]:
 
 
 @cache
-def _default_recognizer() -> Recognizer:
-    return open_recognizer()
+def _default_finder() -> EntityFinder:
+    return open_finder()
 
 
 def measure_sets(
     sets: dict[str, Path],
     progress: Callable[[str], None],
-    recognizer: Callable[[], Recognizer] = _default_recognizer,
+    finder: Callable[[], EntityFinder] = _default_finder,
 ) -> dict[str, Outcome]:
     """Runs the pipeline over sets.
 
     Args:
         sets: files by the sets' names.
         progress: is told each set before it is run.
-        recognizer: opens the recogniser, for the tasks that need one.
+        finder: opens what finds entities, for the tasks that need one.
 
     Raises:
         UsageError: a set is not in its form.
@@ -69,5 +69,5 @@ def measure_sets(
     outcomes = {}
     for name, path in sets.items():
         progress(name)
-        outcomes[name] = TASKS[name.partition("/")[0]](path, recognizer)
+        outcomes[name] = TASKS[name.partition("/")[0]](path, finder)
     return outcomes

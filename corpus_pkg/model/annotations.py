@@ -15,6 +15,7 @@ from corpus_pkg.model.vocabulary import (
     ClaimKind,
     DateType,
     EntityType,
+    MentionKind,
     MentionProvenance,
     Modifier,
     QuoteKind,
@@ -108,7 +109,10 @@ class Mention:
 
     start: int = declared("First code point of the name, without titles and leading articles.", unit=POINTS, minimum=0)
     end: int = declared("One past its last code point, without a possessive.", unit=POINTS, minimum=0)
-    text: str = declared("The name as printed.", min_length=1)
+    text: str = declared("The name as printed; equals `text[start:end]` of the article.", min_length=1)
+    kind: MentionKind = declared(
+        "`name`; `nominal`: a noun that stands for the entity (the *ministry*), only where no other can be meant."
+    )
     provenance: MentionProvenance = declared("What found the mention.")
 
 

@@ -18,6 +18,7 @@ SpeakerKind = Literal["name", "nominal", "pronoun"]
 Attribution = Literal["explicit", "carried", "none"]
 
 EntityType = Literal["PERSON", "ORG", "LOC", "MISC"]
+MentionKind = Literal["name", "nominal"]
 MentionProvenance = Literal["model", "rule", "gazetteer"]
 
 ClaimKind = Literal["percent", "money", "count", "measure", "fraction", "ratio", "multiple", "age", "score"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests_support import SUMMIT, TODAY
 
 from corpus_pkg.annotate.article import annotate
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.findings import Place
 from corpus_pkg.intake.plain import plain_article
@@ -67,7 +68,7 @@ def test_any_article_is_sound(text: str) -> None:
     raw = plain_article(text.encode(), "a.txt", Given())
     if not isinstance(raw, RawArticle):
         return
-    (done,) = annotate([raw], NoRecognizer(), TODAY)
+    (done,) = annotate([raw], EntityFinder(NoRecognizer()), TODAY)
     if done.article is None:
         assert [each.rule.code for each in done.findings] == ["F014"]
         return

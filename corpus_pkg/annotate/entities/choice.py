@@ -1,15 +1,33 @@
-"""Which recogniser is used: the default, none, a spaCy pipeline, or one that another package offers."""
+"""What finds entities: the default recogniser, none, a spaCy pipeline, or one of another package; and a gazetteer."""
 
 from __future__ import annotations
 
 from importlib.metadata import entry_points
+from pathlib import Path
 
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
+from corpus_pkg.annotate.gazetteer import read_gazetteer
 from corpus_pkg.errors import ModelError
 
 DEFAULT = "default"
 NONE = "none"
 _SPACY = "spacy:"
+
+
+def open_finder(ner: str = DEFAULT, gazetteer: Path | None = None) -> EntityFinder:
+    """What finds entities with that recogniser and, beside the package's, that gazetteer.
+
+    Args:
+        ner: see `open_recognizer`.
+        gazetteer: a file as `read_gazetteer` takes it.
+
+    Raises:
+        ModelError: there is no such recogniser, or its files are damaged.
+        UsageError: the gazetteer is not in its form.
+    """
+    own = read_gazetteer(gazetteer) if gazetteer else None
+    return EntityFinder(open_recognizer(ner), own)
 
 
 def open_recognizer(name: str = DEFAULT) -> Recognizer:

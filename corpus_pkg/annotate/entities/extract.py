@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from corpus_pkg.annotate.entities.clusters import Cluster, cluster_mentions
-from corpus_pkg.annotate.entities.keys import Identity, identify
-from corpus_pkg.annotate.entities.mentions import find_mentions
+from corpus_pkg.annotate.entities.joining.clusters import Cluster, cluster_mentions
+from corpus_pkg.annotate.entities.joining.keys import Identity, identify
+from corpus_pkg.annotate.entities.mentions.capitals import recase
+from corpus_pkg.annotate.entities.mentions.draft import Named
+from corpus_pkg.annotate.entities.mentions.find import find_mentions
 from corpus_pkg.annotate.entities.names import slug
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.entities.roles import role_before
-from corpus_pkg.annotate.gazetteer import agencies, bodies
+from corpus_pkg.annotate.gazetteer import Gazetteer, agencies, bodies, default_gazetteer
 from corpus_pkg.model.annotations import Entity, Mention
 from corpus_pkg.model.ids import record_id
 
 
-def find_entities(article: str, text: str, labelled: Iterable[Labelled], agency: str | None = None) -> list[Entity]:
+def find_entities(article: str, text: str, labelled: Iterable[Labelled], agency: str | None = None,
+                  gazetteer: Gazetteer | None = None) -> list[Entity]:  # fmt: skip
     """The entities of an article, by first mention.
 
     Args:
@@ -24,8 +27,30 @@ def find_entities(article: str, text: str, labelled: Iterable[Labelled], agency:
         text: its text.
         labelled: what a recogniser labelled in it.
         agency: the agency that supplied the copy; an entity too, though the text may not name it.
+        gazetteer: what is known by which name; None for the one that the package ships.
     """
-    clusters = cluster_mentions(text, find_mentions(text, labelled))
+    plain = recase(text)
+    gazetteer = gazetteer or default_gazetteer()
+    mentions = find_mentions(text, plain, labelled, gazetteer)
+    return _entities(article, text, cluster_mentions(plain, mentions, gazetteer), agency)
+
+
+def join_mentions(article: str, text: str, mentions: Sequence[Named], agency: str | None = None,
+                  gazetteer: Gazetteer | None = None) -> list[Entity]:  # fmt: skip
+    """Mentions joined into entities, by first mention.
+
+    Args:
+        article: the article's id.
+        text: its text.
+        mentions: the mentions of names in it.
+        agency: the agency that supplied the copy; an entity too, though the text may not name it.
+        gazetteer: what is known by which name; None for the one that the package ships.
+    """
+    clusters = cluster_mentions(recase(text), mentions, gazetteer or default_gazetteer())
+    return _entities(article, text, clusters, agency)
+
+
+def _entities(article: str, text: str, clusters: Sequence[Cluster], agency: str | None) -> list[Entity]:
     found: dict[tuple[str, str], Entity] = {}
     for cluster in clusters:
         entity = _entity(article, text, cluster, identify(cluster, text, article))
@@ -48,7 +73,8 @@ def _entity(article: str, text: str, cluster: Cluster, identity: Identity) -> En
         subtype=ranked[0] if ranked else None, aliases=sorted(set(cluster.forms) - {cluster.name}),
         roles=sorted(each for each in roles if each), country=identity.country, wikidata=identity.wikidata,
         metonym_of=identity.metonym_of,
-        mentions=[Mention(start=each.start, end=each.end, text=text[each.start : each.end], provenance=each.provenance)
+        mentions=[Mention(start=each.start, end=each.end, text=text[each.start : each.end], kind="name",
+                          provenance=each.provenance)
                   for each in cluster.mentions],
     )  # fmt: skip
 

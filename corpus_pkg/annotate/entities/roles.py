@@ -7,16 +7,14 @@ import re
 from corpus_pkg.annotate.gazetteer import countries, demonyms
 
 HEADS: frozenset[str] = frozenset(
-    "president vice-president premier minister chancellor secretary senator congressman congresswoman representative "
-    "governor mayor king queen prince princess pope "
-    "cardinal archbishop bishop general colonel captain lieutenant major "
-    "sergeant admiral commander judge justice professor "
-    "doctor ambassador director chairman chairwoman chair chairperson "
-    "speaker spokesman spokeswoman spokesperson spokespeople chief leader head coach manager analyst economist "
-    "executive officer envoy commissioner prosecutor lawyer attorney superintendent inspector detective founder "
-    "co-founder author historian scientist researcher lawmaker deputy candidate striker midfielder defender goalkeeper "
-    "captain sir dame lord lady baroness sen rep gov gen col lt capt sgt adm prof dr "
-    "chairman-elect president-elect".split()
+    "president vice-president premier minister chancellor secretary senator congressman congresswoman "
+    "representative governor mayor king queen prince princess pope cardinal archbishop bishop general colonel "
+    "captain lieutenant major sergeant admiral commander judge justice professor doctor ambassador director "
+    "chairman chairwoman chair chairperson speaker spokesman spokeswoman spokesperson spokespeople chief leader "
+    "head coach manager analyst economist executive officer administrator secretary-general envoy commissioner "
+    "prosecutor lawyer attorney superintendent inspector detective founder co-founder author historian scientist "
+    "researcher lawmaker deputy candidate striker midfielder defender goalkeeper sir dame lord lady baroness sen "
+    "rep gov gen col lt capt sgt adm prof dr chairman-elect president-elect".split()
 )
 """Nouns that head a person's title or function."""
 _INNER = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus_pkg.annotate.entities.joining.descriptions import referents
 from corpus_pkg.annotate.entities.roles import HEADS
-from corpus_pkg.annotate.quotes.descriptions import referents
 from corpus_pkg.annotate.quotes.gender import pronoun_of
 from corpus_pkg.model.annotations import Entity
 from corpus_pkg.model.vocabulary import SpeakerKind
@@ -65,7 +65,12 @@ class Resolver:
     def __post_init__(self) -> None:
         self._inner = set(_INNER.findall(self.text))
         self._mentions = sorted(
-            ((mention.start, mention.end, entity) for entity in self.entities for mention in entity.mentions),
+            (
+                (mention.start, mention.end, entity)
+                for entity in self.entities
+                for mention in entity.mentions
+                if mention.kind == "name"
+            ),
             key=lambda each: each[:2],
         )
         for entity in self.entities:

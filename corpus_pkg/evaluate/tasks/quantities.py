@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus_pkg.annotate.claims import find_claims
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.quantities import Quantity, read_quantities
 from corpus_pkg.evaluate.outcome import Outcome
 from corpus_pkg.evaluate.score.quantities import QuantityScore
@@ -24,7 +24,7 @@ def find_quantities(text: str) -> list[Quantity]:
     return as_quantities(text, find_claims(text, structure(text).sentences))
 
 
-def measure(path: Path, _recognizer: Callable[[], Recognizer]) -> Outcome:
+def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
     """Runs the pipeline on a set of quantities.
 
     Raises:

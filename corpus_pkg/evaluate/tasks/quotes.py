@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.gold.conventions import in_terms_of, opening_marks
 from corpus_pkg.evaluate.gold.quotes import Mention, Reported, ReportedType, read_quotes
@@ -74,6 +74,6 @@ def measure_system(path: Path, system: System) -> Outcome:
     )  # fmt: skip
 
 
-def measure(path: Path, _recognizer: Callable[[], Recognizer]) -> Outcome:
+def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
     """Runs the pipeline on a set of quotations."""
     return measure_system(path, find_reported)

@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from corpus_pkg.annotate.entities.extract import find_entities
-from corpus_pkg.annotate.entities.recognizer import Labelled, Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.gold.speakers import SpokenText, read_speakers
 from corpus_pkg.evaluate.outcome import Mistake, Outcome, around
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.stretches import overlap
+from corpus_pkg.evaluate.tasks.entities import find_in
 from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
 from corpus_pkg.model.annotations import Quote
 
 
-def measure(path: Path, recognizer: Callable[[], Recognizer]) -> Outcome:
+def measure(path: Path, finder: Callable[[], EntityFinder]) -> Outcome:
     """Runs the pipeline on a set of speakers.
 
     Raises:
         UsageError: the set is not in its form.
     """
     documents = read_speakers(path)
-    opened, watch = recognizer(), Stopwatch()
+    opened, watch = finder(), Stopwatch()
     resolved, mistakes = 0, []
     for document in documents:
         with watch:
-            (labelled,) = opened.recognize([document.text])
-            quotes = _quotes(document.text, labelled)
+            quotes = _quotes(document.text, opened)
         name = speaker_of(document, quotes)
         if name is not None and document.key.lower() in name.lower():
             resolved += 1
@@ -54,7 +53,7 @@ def _is_pronoun(document: SpokenText, quote: Quote) -> bool:
     return quote.speaker is not None and (quote.speaker.start, quote.speaker.end) == document.pronoun
 
 
-def _quotes(text: str, labelled: Sequence[Labelled]) -> list[Quote]:
+def _quotes(text: str, finder: EntityFinder) -> list[Quote]:
     parts = structure(text)
-    entities = find_entities(ANY_ARTICLE, text, labelled)
+    entities = find_in(text, finder)
     return find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, entities).quotes

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus_pkg.annotate.dates import find_dates
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.times import Time, read_times
 from corpus_pkg.evaluate.outcome import Outcome
 from corpus_pkg.evaluate.score.times import TimeScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 
 
-def measure(path: Path, _recognizer: Callable[[], Recognizer]) -> Outcome:
+def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
     """Runs the pipeline on a set of times.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -12,7 +13,7 @@ from corpus_pkg.annotate.entities.extract import find_entities
 from corpus_pkg.annotate.entities.names import fold, parts, slug, strip_titles, trim_name
 from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer, Recognizer
 from corpus_pkg.annotate.entities.roles import role_before
-from corpus_pkg.annotate.gazetteer import agencies, bodies, capitals, countries, demonyms
+from corpus_pkg.annotate.gazetteer import agencies, bodies, countries, default_gazetteer, demonyms, shipped
 from corpus_pkg.errors import ModelError
 from corpus_pkg.model import Entity
 
@@ -134,15 +135,26 @@ def test_folding_unites_accents_and_romanisations() -> None:
 
 
 def test_the_gazetteer_is_whole() -> None:
-    assert all(re.fullmatch("[A-Z]{2}", each.iso) for each in countries().values())
-    ids = [each.wikidata for each in {each.iso: each for each in countries().values()}.values() if each.wikidata]
-    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch("[A-Z]{2}", each.country or "AA") for each in shipped())
+    ids = [each.wikidata for each in shipped() if each.wikidata]
+    assert [each for each in ids if ids.count(each) > 1] == []
     assert all(re.fullmatch(r"Q[1-9]\d*", each) for each in ids)
-    assert demonyms()["Chinese"].name == "China"
-    assert capitals()["Beijing"].iso == "CN"
+    assert all(name.strip() == name for each in shipped() for name in each.names)
+    names = Counter((name, each.type) for each in shipped() for name in each.names)
+    assert [name for name, count in names.items() if count > 1] == []
+    assert all(each.metonym_of is None or each.metonym_of == f"country:{each.country}" or each.name == "Jerusalem"
+               for each in shipped())  # fmt: skip
+
+
+def test_the_gazetteer_says_what_a_name_means() -> None:
+    known = default_gazetteer()
+    assert demonyms()["Chinese"].country == "CN"
     assert agencies()["REUTERS"] is bodies()["Reuters"]
+    beijing, washington = known.get("Beijing", "LOC"), known.get("Washington, D.C.", "LOC")
+    assert (beijing and beijing.metonym_of, washington and washington.wikidata) == ("country:CN", "Q61")
+    assert (known.type_of("France"), known.type_of("Reuters"), known.type_of("Beijing")) == ("LOC", "ORG", None)
+    assert (known.get("France", "PERSON"), known.all("Nowhere at all")) == (None, [])
     assert not countries().keys() & demonyms().keys()
-    assert all(each.metonym_of is None or each.metonym_of.startswith("country:") for each in bodies().values())
 
 
 def test_the_default_model_is_verified_and_says_so(recognizer: Recognizer) -> None:

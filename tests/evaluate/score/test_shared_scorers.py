@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from corpus_pkg.annotate.entities.recognizer import Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.names import Name, NamedText, read_names
 from corpus_pkg.evaluate.gold.quantities import Quantity, read_quantities
 from corpus_pkg.evaluate.gold.quotes import QuotedText, Reported, read_quotes
@@ -23,7 +23,7 @@ from corpus_pkg.evaluate.score.indirect import IndirectScore
 from corpus_pkg.evaluate.score.quantities import QuantityScore
 from corpus_pkg.evaluate.score.quotations import QuotationScore
 from corpus_pkg.evaluate.score.times import TimeScore
-from corpus_pkg.evaluate.tasks.entities import find_names
+from corpus_pkg.evaluate.tasks.entities import as_names, find_in
 from corpus_pkg.evaluate.tasks.quantities import find_quantities
 from corpus_pkg.evaluate.tasks.quotes import find_reported
 
@@ -108,16 +108,15 @@ def test_quotes(
     assert indirect.figures()["indirect_f1"] == pytest.approx(100 * counts["f1"])
 
 
-def _named(document: NamedText, recognizer: Recognizer) -> list[Name]:
-    (labelled,) = recognizer.recognize([document.text])
-    return find_names(document.text, labelled)
+def _named(document: NamedText, finder: EntityFinder) -> list[Name]:
+    return as_names(find_in(document.text, finder))
 
 
-def test_entities(shared: Path, scorer: Callable[[str], ModuleType], recognizer: Recognizer) -> None:
+def test_entities(shared: Path, scorer: Callable[[str], ModuleType], finder: EntityFinder) -> None:
     path = shared / "gold" / "entities" / "wikigold.jsonl"
     score, predictions = EntityScore(), {}
     for document in read_names(path)[:15]:
-        found = _named(document, recognizer)
+        found = _named(document, finder)
         score.add(document, found)
         names = [{"start": each.stretch[0], "end": each.stretch[1], "label": each.label} for each in found]
         predictions[document.id] = {"entities": names}
@@ -128,11 +127,11 @@ def test_entities(shared: Path, scorer: Callable[[str], ModuleType], recognizer:
     })  # fmt: skip
 
 
-def test_clusters(shared: Path, scorer: Callable[[str], ModuleType], recognizer: Recognizer) -> None:
+def test_clusters(shared: Path, scorer: Callable[[str], ModuleType], finder: EntityFinder) -> None:
     path = shared / "gold" / "clusters" / "gum_named_clusters.jsonl"
     score, predictions = ClusterScore(), {}
     for document in read_names(path, clustered=True)[:6]:
-        found = _named(document, recognizer)
+        found = _named(document, finder)
         score.add(document, found)
         names = [{"start": each.stretch[0], "end": each.stretch[1], "cluster": each.cluster, "key": each.link}
                  for each in found]  # fmt: skip

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from gold_support import SAID, at, quote_record, write_set
 
-from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer, Recognizer
+from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer
 from corpus_pkg.evaluate.gold.quotes import Reported
 from corpus_pkg.evaluate.tasks import clusters, entities, quantities, quotes, speakers, times
 from corpus_pkg.evaluate.tasks.quantities import find_quantities
@@ -31,8 +32,8 @@ class _Named:
             yield sorted(found, key=lambda each: each.start)
 
 
-def _no_names() -> Recognizer:
-    return NoRecognizer()
+def _no_names() -> EntityFinder:
+    return EntityFinder(NoRecognizer())
 
 
 def test_quotations_take_gold_s_shape() -> None:
@@ -75,7 +76,7 @@ def test_a_pronoun_is_resolved_or_it_is_an_error(tmp_path: Path) -> None:
     record = {"id": "one", "text": text, "start": start, "end": end, "speaker_start": first,
               "speaker_end": last - len(" said"), "resolved_key": "lindholm"}  # fmt: skip
     path = write_set(tmp_path, "own", record, record | {"id": "two", "resolved_key": "Okoro"})
-    outcome = speakers.measure(path, lambda: _Named(Anna_Lindholm="PERSON"))
+    outcome = speakers.measure(path, lambda: EntityFinder(_Named(Anna_Lindholm="PERSON")))
     assert outcome.figures == {"resolved": 1}
     assert [(each.document, each.gold, each.predicted) for each in outcome.mistakes] == [
         ("two", "Okoro", "Anna Lindholm")
@@ -104,7 +105,7 @@ def test_entities_are_scored_with_the_rules_of_the_text(tmp_path: Path) -> None:
         "text": NAMED,
         "entities": _names(("Anna Lindholm", "PERSON", "1"), ("Tromburg", "LOC", "2")),
     }
-    outcome = entities.measure(write_set(tmp_path, "own", record), lambda: _Named(Anna_Lindholm="PERSON"))
+    outcome = entities.measure(write_set(tmp_path, "own", record), lambda: EntityFinder(_Named(Anna_Lindholm="PERSON")))
     # The rules carry the surname through the text, and gold does not have it.
     assert outcome.figures == {"f1": 50, "person_f1": 66.67, "org_f1": None, "loc_f1": 0}
 
@@ -113,7 +114,7 @@ def test_clusters_are_joined_from_gold_s_names_and_from_our_own(tmp_path: Path) 
     names = _names(("Anna Lindholm", "PERSON", "1"), ("Tromburg", "LOC", "2"), ("Lindholm was", "PERSON", "1"))
     names[-1]["end"] = at(NAMED, "Lindholm was")[0] + len("Lindholm")
     path = write_set(tmp_path, "own", {"id": "one", "text": NAMED, "entities": names})
-    outcome = clusters.measure(path, lambda: _Named(Lindholm_was="ORG"))
+    outcome = clusters.measure(path, lambda: EntityFinder(_Named(Tromburg="LOC")))
     assert (outcome.figures["within_f1"], outcome.figures["across_f1"]) == (100, None)
     own = outcome.figures["own_f1"]
     assert own is not None

@@ -12,13 +12,16 @@ _PRESS = re.compile(
     r"\b(?:Journal|Times|Post|Guardian|Herald|Tribune|Telegraph|News|Gazette|Courier|Daily|Globe|Mail|"
     r"Monde|Spiegel|Observer|Standard|Chronicle|Star|Mirror|Independent|Echo|Examiner|Dispatch)\b"
 )
-_DAILY = frozenset("newspaper daily paper tabloid weekly magazine broadsheet outlet".split())
-_FIRM = frozenset("company firm group airline carrier automaker manufacturer retailer operator producer".split())
-_KINDS = frozenset(
+DAILY = frozenset("newspaper daily paper tabloid weekly magazine broadsheet outlet".split())
+"""Nouns for newspapers and the like."""
+FIRM = frozenset("company firm group airline carrier automaker manufacturer retailer operator producer".split())
+"""Nouns for companies."""
+KINDS = frozenset(
     "ministry bank union university agency party club court council commission committee association federation "
     "institute foundation museum hospital school police army navy parliament senate department bureau authority "
     "organisation organization campaign team office".split()
 )
+"""Nouns that bodies have in their names."""
 _FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "prof": "professor",
          "congressman": "representative", "congresswoman": "representative", "spokesperson": "spokesman",
          "spokeswoman": "spokesman", "chairwoman": "chairman", "chairperson": "chairman"}  # fmt: skip
@@ -40,11 +43,11 @@ def referents(surface: str, start: int, text: str, entities: Sequence[Entity]) -
         return []
     head = words[-1]
     named = [each for each in entities if each.mentions and each.mentions[0].start < start]
-    if head in _DAILY:
+    if head in DAILY:
         return _only(each for each in named if each.type == "ORG" and _PRESS.search(each.name))
-    if head in _FIRM:
+    if head in FIRM:
         return _only(each for each in named if each.type == "ORG" and not _PRESS.search(each.name))
-    if head in _KINDS:
+    if head in KINDS:
         return _only(each for each in named if each.type == "ORG" and head in each.name.lower().split())
     if head in HEADS:
         head = _FULL.get(head, head)

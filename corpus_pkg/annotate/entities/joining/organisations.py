@@ -1,0 +1,57 @@
+"""Whether two names are of one body: acronyms, short forms, legal forms, and the country before the name."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.annotate.entities.mentions.acronyms import initials_match
+from corpus_pkg.annotate.entities.mentions.companies import without_legal_form
+from corpus_pkg.annotate.entities.mentions.heads import BEHIND, GENERIC
+from corpus_pkg.annotate.entities.names import parts
+from corpus_pkg.annotate.gazetteer import countries, demonyms
+
+_LEAST_ACRONYM = 2
+_UNHYPHENED = re.compile(r"-|[’']s\b")
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as an acronym is."""
+    plain = name.replace(".", "").replace("&", "")
+    return len(plain) >= _LEAST_ACRONYM and plain.isalpha() and plain.isupper() and " " not in name
+
+
+def same_body(full: str, short: str) -> bool:
+    """Whether a name may be a shorter form of a body's.
+
+    Args:
+        full: the longer name.
+        short: the other.
+    """
+    if is_acronym(short) and initials_match(_UNHYPHENED.sub(" ", full).split(), short.replace(".", "")):
+        return True
+    owner, bare = _parted(full)
+    whose, other = _parted(short)
+    if not bare or not other or (owner and whose and owner != whose):
+        return False
+    return bare == other or parts(full) == parts(short) or (len(other) < len(bare) and _shorter(bare, other))
+
+
+def _shorter(bare: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether what a shorter name leaves out is no matter."""
+    if bare[-len(other) :] == other:
+        # "the Journal", "the Air Force": a head, or several words; "Democrats" of "Senate Democrats" is neither.
+        return len(other) > 1 or other[0] in GENERIC or BEHIND.get(other[0]) == "ORG"
+    # "Dome" of "Dome Petroleum": what is left out only says what sort of body it is.
+    return bare[: len(other)] == other and all(each in BEHIND or each in GENERIC for each in bare[len(other) :])
+
+
+def _parted(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """The country that a name opens with, if one, and the other words without the legal form."""
+    name = without_legal_form(name)
+    words = name.split()
+    for count in (2, 1):
+        opening = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
+        country = countries().get(opening) or demonyms().get(opening)
+        if country is not None and len(words) > count:
+            return country.country, parts(" ".join(words[count:]))
+    return None, parts(name)

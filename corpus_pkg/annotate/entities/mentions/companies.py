@@ -1,0 +1,78 @@
+"""Companies: a bare `Harlow` is Harlow Engines Ltd where the text names the company in full."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.entities.mentions.spread import mark_occurrences
+
+_LEGAL = (
+    r"(?:Inc|Corp|Corporation|Co|Cos|Company|Ltd|Limited|Plc|PLC|plc|LLC|LLP|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|SpA|"
+    r"S\.p\.A|KK|Bhd|Pty|Pte|Incorporated|Holdings?|Group)"
+)
+_SUFFIX = re.compile(rf",?[ \n](?:{_LEGAL}\b\.?(?:[ \n](?={_LEGAL}\b))?)+")
+_ENDS = re.compile(rf"[ ,]+(?:& )?{_LEGAL}\.?\Z")
+# First words that many companies share, or that name no company alone.
+_SHARED = frozenset(
+    "American National First United General International New Royal Great Standard Central Pacific Atlantic Southern "
+    "Northern Eastern Western North South East West Federal State Public Union Global World Universal Consolidated "
+    "Associated Allied Continental Imperial Independent Grand Golden Security Capital Industrial Commercial Merchants "
+    "Farmers Home Community Bank Banco Banque Credit Societe Compagnie Grupo Group Hotel Hotels Air The Old Saint San "
+    "St Los Las Santa El La Le De Van Von Mr Long Big Best Good Fort Port Lake Mount Rio Hong Saudi Trans Pan Inter "
+    "Computer Data Digital Electronic Electric Energy Gas Oil Steel Power Water Telecom Media Motor Motors".split()
+)
+_LEAST_LETTERS = 4
+
+
+def extend_companies(draft: Draft) -> None:
+    """Names with the legal form that follows them are bodies, the form included."""
+    for each in list(draft):
+        suffix = _SUFFIX.match(draft.text, each.end)
+        if suffix is None or each.type == "MISC":
+            continue
+        end = suffix.end()
+        if draft.text[end - 1] == "." and _ends_sentence(draft.text, end):
+            end -= 1
+        end -= len(draft.text[each.end : end]) - len(draft.text[each.end : end].rstrip())
+        if all(met.start >= each.start for met in draft.meeting(each.start, end)):
+            draft.put(Named(each.start, end, "ORG", each.label, "rule" if each.type != "ORG" else each.provenance))
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """Whether the full stop before a place ends a sentence, and not the abbreviation alone."""
+    rest = text[end : end + 2]
+    return not rest.strip() or (rest[0].isspace() and not rest[1].islower())
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends with a company's legal form."""
+    return _ENDS.search(name) is not None
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name without `Inc`, `Ltd` and the like at its end; the name itself if that is all there is."""
+    base = name
+    while _ENDS.search(base):
+        base = _ENDS.sub("", base)
+    return base or name
+
+
+def settle_companies(draft: Draft) -> None:
+    """The short form of a company's name is of the company, whatever the model makes of it."""
+    persons = {words[-1] for each in draft if each.type == "PERSON" and len(words := draft.surface(each).split()) > 1}
+    short: set[str] = set()
+    for each in draft:
+        name = draft.surface(each)
+        if each.type == "ORG" and _ENDS.search(name):
+            base = without_legal_form(name)
+            short |= {base, base.split()[0].rstrip(",")}
+    short = {each for each in short if _telling(each) and each not in persons and draft.gazetteer.type_of(each) is None}
+    for each in draft:
+        if draft.surface(each) in short:
+            draft.retype(each, "ORG")
+    mark_occurrences(draft, dict.fromkeys(sorted(short), ("ORG", None)))
+
+
+def _telling(name: str) -> bool:
+    return " " in name or (len(name) >= _LEAST_LETTERS and name[0].isupper() and name not in _SHARED)

@@ -1,0 +1,128 @@
+"""Which type a name has: what the model, its own words and what stands around it say, weighed over the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
+from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.entities.mentions.heads import head_type
+from corpus_pkg.annotate.entities.names import fold
+from corpus_pkg.model.vocabulary import EntityType
+
+# How much a witness weighs beside one label of the model.
+_HEAD = 4.0
+_GIVEN_NAME = 1.5
+_SURE = 3.0
+_KNOWN = 1.5
+_HINT = 0.7
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:village|town|city|municipality|district|province|port|suburb|hamlet|commune|region|island|county|parish|"
+    r"state|department|département|capital|outskirts|streets|suburbs|people|resort|borough) of[ \n]\Z"
+)
+_PLACE_BEHIND = re.compile(
+    r"(?:,? (?:is|was) (?:a|an|the)(?: [\w-]+){0,3}? |, (?:a|an|the)(?: [\w-]+){0,3}? )"
+    r"(?:village|town|city|municipality|district|province|port|suburb|hamlet|commune|region|island|county|river|capital|"
+    r"settlement|neighbourhood|neighborhood|resort|township)\b"
+    r"|-based\b| (?:province|district|region|county|prefecture|airport|suburb|peninsula)\b"
+)
+_IN_STATE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:)\n]| [a-z(]|\Z)")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross|[Aa]round|southern|northern|eastern|western|central)[ \n]\Z"
+)
+_TO = re.compile(r"\b(?:from|to|at|of|towards?|into)[ \n]\Z")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Prof|Gen|Col|[Pp]resident|[Mm]inister|[Cc]hancellor|[Ss]enator|"
+    r"[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Gg]overnor|[Mm]ayor|[Gg]eneral|[Jj]udge|[Pp]rofessor|[Cc]hairman|"
+    r"[Cc]oach|[Cc]aptain|[Aa]nalyst|[Ee]conomist|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|brother|sister|"
+    r"wife|husband|son|daughter|father|mother|actor|actress|singer|author|composer|songwriter|guitarist|drummer|"
+    r"vocalist|writer|director|producer|footballer|businessman|lawyer|attorney|lawmaker)\.?[ \n]\Z"
+)
+_PERSON_BEHIND = re.compile(
+    r",? (?:who|whose)\b|, (?:aged )?\d\d?,|, (?:his|her) |,? himself\b|,? herself\b"
+    r"|, (?:the )?(?:\w+ ){0,2}"
+    r"(?:chairman|spokesman|spokeswoman|president|director|analyst|economist|minister|professor|captain|coach|head|"
+    r"leader)\b"
+    r"| \((?:born |\d\d?\))| (?:was|is) (?:a|an)(?: [\w-]+){0,3} "
+    r"(?:politician|player|footballer|singer|actor|actress|writer|poet|composer|lawyer|businessman|guitarist|pitcher)\b"
+)
+_SPEAKS = re.compile(
+    r" (?:said|says|told|added|recalled|explained|insisted|thinks|believes|grew up|was born|died|married)\b"
+)
+_SPOKEN = re.compile(r"\b(?:said|says|added|recalled|explained)[ \n]\Z")
+_BODY_BEFORE = re.compile(
+    r"\b(?:company|firm|bank|group|band|club|team|newspaper|daily|weekly|magazine|broadcaster|airline|carmaker|maker|"
+    r"label|party|union|manufacturer|retailer|subsidiary|unit|agency|website|site|network|giant|conglomerate|parent|"
+    r"rival|rivals|supplier|operator|startup|start-up|shares (?:of|in)|stake in|acquisition of|merger with)[ \n]\Z"
+)
+_BODY_BEHIND = re.compile(
+    r" (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|SA|NV|GmbH|Group)\b"
+    r"|['’]s? (?:shares|stock|board|subsidiary|parent|shareholders|chief executive|headquarters|profits?|earnings|"
+    r"customers|products|CEO)\b"
+    r"| (?:shares|stock|employees|officials)\b"
+    r"|, (?:a|an|the)(?: [\w’'-]+){0,4}? "
+    r"(?:company|firm|maker|bank|manufacturer|retailer|group|newspaper|unit|subsidiary)\b"
+    r"|,? (?:is|was) (?:a|an|the)(?: [\w’'-]+){0,4}? "
+    r"(?:company|band|manufacturer|club|team|newspaper|magazine|organi[sz]ation)\b"
+)
+_MOST_WORDS = 4
+_BEFORE_REACH = 40
+_BEHIND_REACH = 60
+
+
+def settle_types(draft: Draft) -> None:
+    """One string, one type: that for which the witnesses of the whole text weigh most."""
+    for surface, group in draft.by_surface().items():
+        if draft.gazetteer.type_of(surface) is not None:
+            continue
+        votes = _votes(draft, surface, group)
+        ranked = sorted(votes, key=lambda each: (-votes[each], each != group[0].type, each))
+        for each in group:
+            draft.retype(each, ranked[0])
+
+
+def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, float]:
+    votes: defaultdict[EntityType, float] = defaultdict(float)
+    for kind, count in Counter(each.type for each in group).items():
+        votes[kind] += count
+    words = surface.replace(".", "").split()
+    for entry in draft.gazetteer.all(surface):
+        votes[entry.type] += _KNOWN if fold(surface) not in MEN | WOMEN else 0
+    head = head_type([each.lower() for each in words])
+    if head is not None:
+        votes[head] += _HEAD * len(group)
+    elif 1 < len(words) <= _MOST_WORDS and fold(words[0]) in MEN | WOMEN and all(each[0].isupper() for each in words):
+        votes["PERSON"] += _GIVEN_NAME * len(group)
+    acronym = len(words) == 1 and surface.isupper()
+    for each in group:
+        before = draft.text[max(0, each.start - _BEFORE_REACH) : each.start]
+        behind = draft.text[each.end : each.end + _BEHIND_REACH]
+        for kind, weight in _around(draft, before, behind):
+            if weight >= _SURE or kind != "PERSON" or not acronym:
+                votes[kind] += weight
+        if votes.get("PERSON") and before.endswith(("the ", "The ")):
+            votes["PERSON"] -= _HINT
+    return votes
+
+
+def _around(draft: Draft, before: str, behind: str) -> list[tuple[EntityType, float]]:
+    """What the words around a name say of it."""
+    found: list[tuple[EntityType, float]] = []
+    if _PLACE_BEFORE.search(before) or _PLACE_BEHIND.match(behind):
+        found.append(("LOC", _SURE))
+    elif _IN.search(before):
+        state = _IN_STATE.match(behind)
+        found.append(("LOC", _SURE if state and draft.gazetteer.get(state[1], "LOC") else _HINT))
+    elif _TO.search(before):
+        state = _IN_STATE.match(behind)
+        if state and draft.gazetteer.get(state[1], "LOC"):
+            found.append(("LOC", _SURE))
+    if _PERSON_BEFORE.search(before) or _PERSON_BEHIND.match(behind):
+        found.append(("PERSON", _SURE))
+    elif _SPEAKS.match(behind) or _SPOKEN.search(before):
+        found.append(("PERSON", _HINT))
+    if _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind):
+        found.append(("ORG", _SURE))
+    return found

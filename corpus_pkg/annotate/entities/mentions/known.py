@@ -1,0 +1,61 @@
+"""What the gazetteer knows of the names in a text."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
+from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.entities.names import fold, slug
+from corpus_pkg.annotate.gazetteer import Entry
+from corpus_pkg.model.vocabulary import EntityType
+
+# Names of countries that are also names of persons, states or things: only the model may say which.
+_AMBIGUOUS = frozenset(
+    "Georgia Jordan Chad Turkey Guinea Niger Mali Israel China Cuba Grenada Dominica Holland Kenya".split()
+)
+_LONGER = re.compile(r"[ \n][A-Z]")
+_NOT_PERSON = frozenset("Jordan Chad Georgia Israel Kenya China Holland".split())
+_SCHEME = {"PERSON": "person", "ORG": "org", "LOC": "place", "MISC": "misc"}
+
+
+def key_of(entry: Entry) -> str:
+    """The key of what a gazetteer knows."""
+    if entry.kind == "country":
+        return f"country:{entry.country}"
+    return f"people:{entry.country}" if entry.kind == "people" else f"{_SCHEME[entry.type]}:{slug(entry.name)}"
+
+
+def add_known(draft: Draft) -> None:
+    """Marks names that always mean one thing where nothing has marked them."""
+    for start, end in draft.gazetteer.occurrences(draft.text):
+        name = draft.text[start:end]
+        kind = draft.gazetteer.type_of(name) or _place(draft, name, start, end)
+        if kind is None or name in _AMBIGUOUS or draft.meeting(start, end):
+            continue
+        if not (name.isupper() and _in_capitals(draft.text, start)):
+            draft.put(Named(start, end, kind, None, "gazetteer"))
+
+
+def _place(draft: Draft, name: str, start: int, end: int) -> EntityType | None:
+    """`LOC` for a place whose name nobody bears, and which is no ordinary word."""
+    if [each.type for each in draft.gazetteer.all(name)] != ["LOC"] or fold(name) in MEN | WOMEN:
+        return None
+    if draft.opens_sentence(start) or name.lower() in draft.lower_words:
+        return None
+    return None if _LONGER.match(draft.text, end) else "LOC"
+
+
+def settle_known(draft: Draft) -> None:
+    """What always means one thing has its type."""
+    for each in draft:
+        name = draft.surface(each)
+        known = draft.gazetteer.type_of(name)
+        if known and not (each.type == "PERSON" and name in _NOT_PERSON):
+            draft.retype(each, known, "gazetteer")
+
+
+def _in_capitals(text: str, start: int) -> bool:
+    """Whether the line is all capitals, where an acronym is any word."""
+    line = text[text.rfind("\n", 0, start) + 1 :][:200].partition("\n")[0]
+    return line.isupper()

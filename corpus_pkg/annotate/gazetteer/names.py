@@ -1,0 +1,51 @@
+"""A gazetteer: what is known by a name, of which type."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from corpus_pkg.annotate.gazetteer.entry import Entry
+from corpus_pkg.annotate.gazetteer.index import NameIndex
+from corpus_pkg.annotate.gazetteer.tables import shipped
+from corpus_pkg.model.vocabulary import EntityType
+
+
+class Gazetteer:
+    """Entries by name. Where two entries share a name, both are kept: the type says which is meant."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Takes entries; of two with one name and type, the first is meant."""
+        self._by_name: defaultdict[str, dict[EntityType, Entry]] = defaultdict(dict)
+        for each in entries:
+            for name in each.names:
+                self._by_name[name].setdefault(each.type, each)
+        self._index = NameIndex(self._by_name)
+
+    def get(self, name: str, kind: EntityType) -> Entry | None:
+        """What is known by a name, of a type."""
+        return self._by_name[name].get(kind) if name in self._by_name else None
+
+    def all(self, name: str) -> list[Entry]:
+        """Everything that is known by a name."""
+        return list(self._by_name[name].values()) if name in self._by_name else []
+
+    def type_of(self, name: str) -> EntityType | None:
+        """The type of a name that always means one thing; None where the text decides."""
+        sure = [each.type for each in self.all(name) if each.sure or (each.type == "PERSON" and " " in name)]
+        return sure[0] if len(sure) == 1 else None
+
+    def names(self) -> Iterator[str]:
+        """All names."""
+        return iter(self._by_name)
+
+    def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where names stand in a text, the longest at each place."""
+        return self._index.occurrences(text)
+
+
+@cache
+def default_gazetteer() -> Gazetteer:
+    """The gazetteer that the package ships."""
+    return Gazetteer(shipped())
