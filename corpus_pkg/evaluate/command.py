@@ -1,9 +1,10 @@
-"""`scripts/bench quality --gold DIR`: parse, call, print."""
+"""`scripts/bench quality --gold DIR` and `scripts/bench speed SRC...`: parse, call, print."""
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,11 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-@app.callback()
-def _measures() -> None:
-    """Keeps `quality` a command of its own, though it is the only one."""
 
 
 @app.command()
@@ -74,6 +70,26 @@ def quality(
         write_floors(pin, outcomes, extend=bool(sets), lower=lower)
     if short:
         raise typer.Exit(1)
+
+
+@app.command()
+def speed(
+    sources: Annotated[list[Path], typer.Argument(metavar="SRC...", help="Articles, as `corpus convert` takes them.")],
+    rounds: Annotated[int, typer.Option(min=1, help="How often each is run.")] = 3,
+    most: Annotated[int, typer.Option("--most", min=1, help="Take so many articles only.")] = 1000,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Time the entities stage beside the bare pipeline of spaCy: words a CPU second, and their ratio."""
+    from corpus_pkg.evaluate.speed import measure_entities
+    from corpus_pkg.evaluate.texts import read_texts
+
+    paces = measure_entities(read_texts(sources, most), rounds, _progress)
+    if as_json:
+        typer.echo(json.dumps({each.corpus: asdict(each) for each in paces}, indent=1))
+        return
+    typer.echo(f"{'entities stage':18s} {'words':>9s} {'ours w/s':>9s} {'bare w/s':>9s} {'ratio':>6s}")
+    for each in paces:
+        typer.echo(f"{each.corpus:18s} {each.words:9,} {each.ours:9,.0f} {each.bare:9,.0f} {each.ratio:6.2f}")
 
 
 def _progress(name: str) -> None:

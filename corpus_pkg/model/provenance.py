@@ -33,10 +33,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelUse:
-    """A statistical model that took part in the annotation."""
+    """A statistical model, or a gazetteer of the user's, that took part in the annotation."""
 
-    name: str = declared("The model's own name.", min_length=1)
-    version: str = declared("The model's own version.", min_length=1)
+    name: str = declared("The model's own name; `gazetteer FILE` for a user's gazetteer.", min_length=1)
+    version: str = declared("The model's own version; the number of rows of a gazetteer.", min_length=1)
     sha256: str | None = declared("Digest over its files; null where they are not on disk.", pattern=r"^[0-9a-f]{64}\Z")
     verified: bool = declared("Whether the files are the ones whose hashes this package ships.")
 
@@ -47,4 +47,4 @@ class Annotator:
 
     name: str = declared("The package that annotated.", min_length=1)
     version: str = declared("Its version.", min_length=1)
-    models: list[ModelUse] = declared("The models that took part.")
+    models: list[ModelUse] = declared("The models, and the user's gazetteer, that took part.")

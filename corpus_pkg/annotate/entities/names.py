@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TITLES = frozenset(
     "President Premier Prime Minister Chancellor Secretary Senator Sen Rep Representative Congressman Congresswoman "
@@ -18,8 +19,16 @@ TITLES = frozenset(
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-# Russian and Ukrainian surnames in -sky are romanised in half a dozen ways.
-_SKY = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj|i|y)\Z")
+# Names that the press romanises in half a dozen ways: surnames in -sky, and some of the commonest Arabic names.
+_ROMANISED = (
+    (re.compile(r"sk(?:iy|yy|yi|ii|ij|yj|i|y)\Z"), "sky"),
+    (re.compile(r"\A(?:g|gh|k|kh|q)(?:ad+h?|adhdh)af[iy]\Z"), "gadhafi"),
+    (re.compile(r"\Am[uo]'?am+[ae]r\Z"), "muammar"),
+    (re.compile(r"\Am[uo]ham+[ae]d\Z"), "muhammad"),
+    (re.compile(r"\Ahus+[ae][iy]n\Z"), "hussein"),
+    (re.compile(r"\A[uo]ss?ama\Z"), "osama"),
+    (re.compile(r"\Aabd(?:ul|el|al)\Z"), "abdul"),
+)
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -50,11 +59,14 @@ def strip_titles(text: str, start: int, end: int) -> int:
     return words[-1].start() if words else start
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """A word for comparison: lower case, without accents, romanisations of -sky united."""
+    """A word for comparison: lower case, without accents, the romanisations of common names united."""
     plain = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(each for each in plain if each.isalnum())
-    return _SKY.sub("sky", plain)
+    for pattern, spelling in _ROMANISED:
+        plain = pattern.sub(spelling, plain)
+    return plain
 
 
 def parts(name: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,6 +12,8 @@ from corpus_pkg.annotate.gazetteer.index import NameIndex
 from corpus_pkg.annotate.gazetteer.tables import shipped
 from corpus_pkg.model.vocabulary import EntityType
 
+_SPOKEN = re.compile("[A-Z]{4,}")
+
 
 class Gazetteer:
     """Entries by name. Where two entries share a name, both are kept: the type says which is meant."""
@@ -19,7 +22,7 @@ class Gazetteer:
         """Takes entries; of two with one name and type, the first is meant."""
         self._by_name: defaultdict[str, dict[EntityType, Entry]] = defaultdict(dict)
         for each in entries:
-            for name in each.names:
+            for name in (*each.names, *_spoken(each)):
                 self._by_name[name].setdefault(each.type, each)
         self._index = NameIndex(self._by_name)
 
@@ -43,6 +46,15 @@ class Gazetteer:
     def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
         """Where names stand in a text, the longest at each place."""
         return self._index.occurrences(text)
+
+
+def _spoken(entry: Entry) -> list[str]:
+    """Acronyms that are spoken as words, as British papers write them: Nato, Opec, Unesco."""
+    return [
+        name.capitalize()
+        for name in entry.names
+        if entry.kind in ("body", "agency") and _SPOKEN.fullmatch(name) and re.search("[AEIOU]", name)
+    ]
 
 
 @cache

@@ -12,6 +12,10 @@ _LEGAL = (
     r"S\.p\.A|KK|Bhd|Pty|Pte|Incorporated|Holdings?|Group)"
 )
 _SUFFIX = re.compile(rf",?[ \n](?:{_LEGAL}\b\.?(?:[ \n](?={_LEGAL}\b))?)+")
+_COMPANY = re.compile(
+    r"(?<![\w’'.&-])([A-Z][\w&.’'-]*[a-z&](?:[ \n](?:[A-Z&][\w&.’'-]*|of|and|de)){0,4})"
+    r"(?=,?[ \n](?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|SpA|Bhd|Oyj)\b)"
+)
 _ENDS = re.compile(rf"[ ,]+(?:& )?{_LEGAL}\.?\Z")
 # First words that many companies share, or that name no company alone.
 _SHARED = frozenset(
@@ -27,6 +31,9 @@ _LEAST_LETTERS = 4
 
 def extend_companies(draft: Draft) -> None:
     """Names with the legal form that follows them are bodies, the form included."""
+    for match in _COMPANY.finditer(draft.text):
+        if not draft.meeting(match.start(), match.end(1)):
+            draft.put(Named(match.start(), match.end(1), "ORG", None, "rule"))
     for each in list(draft):
         suffix = _SUFFIX.match(draft.text, each.end)
         if suffix is None or each.type == "MISC":
@@ -59,19 +66,27 @@ def without_legal_form(name: str) -> str:
 
 
 def settle_companies(draft: Draft) -> None:
-    """The short form of a company's name is of the company, whatever the model makes of it."""
+    """The short form of a company's name is of the company, whatever the model makes of it.
+
+    Where a person of the text has that surname, each mention is told by what stands around it.
+    """
     persons = {words[-1] for each in draft if each.type == "PERSON" and len(words := draft.surface(each).split()) > 1}
+    short = short_names(draft)
+    for each in draft:
+        if draft.surface(each) in short - persons:
+            draft.retype(each, "ORG")
+    mark_occurrences(draft, dict.fromkeys(sorted(short - persons), ("ORG", None)))
+
+
+def short_names(draft: Draft) -> set[str]:
+    """The forms by which a text may call the companies that it names in full."""
     short: set[str] = set()
     for each in draft:
         name = draft.surface(each)
         if each.type == "ORG" and _ENDS.search(name):
             base = without_legal_form(name)
             short |= {base, base.split()[0].rstrip(",")}
-    short = {each for each in short if _telling(each) and each not in persons and draft.gazetteer.type_of(each) is None}
-    for each in draft:
-        if draft.surface(each) in short:
-            draft.retype(each, "ORG")
-    mark_occurrences(draft, dict.fromkeys(sorted(short), ("ORG", None)))
+    return {each for each in short if _telling(each) and draft.gazetteer.type_of(each) is None}
 
 
 def _telling(name: str) -> bool:

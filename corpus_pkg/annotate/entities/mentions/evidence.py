@@ -126,3 +126,9 @@ def _around(draft: Draft, before: str, behind: str) -> list[tuple[EntityType, fl
     if _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind):
         found.append(("ORG", _SURE))
     return found
+
+
+def body_around(draft: Draft, named: Named) -> bool:
+    """Whether what stands around a name says that a body is meant: `X shares`, `the company X`."""
+    before = draft.text[max(0, named.start - _BEFORE_REACH) : named.start]
+    return bool(_BODY_BEFORE.search(before) or _BODY_BEHIND.match(draft.text, named.end))

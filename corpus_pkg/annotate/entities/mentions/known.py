@@ -15,6 +15,9 @@ _AMBIGUOUS = frozenset(
     "Georgia Jordan Chad Turkey Guinea Niger Mali Israel China Cuba Grenada Dominica Holland Kenya".split()
 )
 _LONGER = re.compile(r"[ \n][A-Z]")
+# `Institute of Castleton`: part of a longer name.
+_PART = re.compile(r"[A-Z]\w+ of (?:the )?\Z")
+_REACH = 30
 _NOT_PERSON = frozenset("Jordan Chad Georgia Israel Kenya China Holland".split())
 _SCHEME = {"PERSON": "person", "ORG": "org", "LOC": "place", "MISC": "misc"}
 
@@ -43,7 +46,8 @@ def _place(draft: Draft, name: str, start: int, end: int) -> EntityType | None:
         return None
     if draft.opens_sentence(start) or name.lower() in draft.lower_words:
         return None
-    return None if _LONGER.match(draft.text, end) else "LOC"
+    longer = _LONGER.match(draft.text, end) or _PART.search(draft.text, max(0, start - _REACH), start)
+    return None if longer else "LOC"
 
 
 def settle_known(draft: Draft) -> None:

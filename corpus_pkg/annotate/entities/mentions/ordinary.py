@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_pkg.annotate.entities.mentions.draft import Draft
 from corpus_pkg.annotate.entities.mentions.heads import GENERIC
 
@@ -18,12 +20,20 @@ ORDINARY = frozenset(
 """Words that name nothing, whatever their first letter."""
 
 
+# What news names by one word: `Congress voted`, `the Senate`, `the Commission`.
+_BODIES = frozenset("congress parliament senate house assembly commission cabinet court council".split())
+_TICKER = re.compile(r"<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>")
+
+
 def drop_ordinary(draft: Draft) -> None:
-    """Drops one-word mentions that are ordinary words.
+    """Drops one-word mentions that are ordinary words, and tickers (`<HT>`).
 
     A word is ordinary where it is on a closed list, or where it is only ever labelled at the start of a sentence and
     the same text writes it small.
     """
+    for each in draft:
+        if _TICKER.fullmatch(draft.text, max(0, each.start - 1), each.end + 1):
+            draft.drop(each)
     for surface, group in draft.by_surface().items():
         if " " in surface or draft.gazetteer.type_of(surface):
             continue
@@ -33,7 +43,7 @@ def drop_ordinary(draft: Draft) -> None:
         ):
             for each in group:
                 draft.drop(each)
-        elif lower in GENERIC and not surface.isupper():
+        elif lower in GENERIC - _BODIES and not surface.isupper():
             for each in group:
                 if each.type != "PERSON" and not _short_for(draft, surface):
                     draft.drop(each)

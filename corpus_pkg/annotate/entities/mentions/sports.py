@@ -33,6 +33,7 @@ _BEATS = (
     r"(?:beat|beats|defeated|edged|thrashed|crushed|routed|outscored|stunned|downed|blanked|swept|trounced|hammered|drew|"
     r"hosts?|hosted|visits?|faces?|trails?|trailed|leads?|led|clinched|drafted|acquired)"
 )
+_BEATEN = re.compile(rf"(?<!\w)([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_BEATS} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \d")
 _ACTS = re.compile(
     rf" {_BEATS} (?:with |by |the |\d)?|['’]s? (?:\d+-\d+|[Ww]in|victory|defeat|loss|goal|coach|striker|captain|bench|"
     r"offense|defense|attack|bullpen|goalkeeper|manager|scoring|lineup)\b| (?:striker|midfielder|defender|goalkeeper|"
@@ -54,6 +55,8 @@ def settle_clubs(draft: Draft) -> None:
         return
     for start, end in _listed(draft.text):
         _mark(draft, start, end, "ORG")
+    for match in _BEATEN.finditer(draft.text):
+        _pair(draft, match.span(1), match.span(2))
     clubs = {draft.surface(each) for each in draft if each.type in ("LOC", "PERSON") and _plays(draft, each)}
     for each in draft:
         if each.type == "LOC" and draft.surface(each) in clubs and not _placed(draft, each):
@@ -66,13 +69,26 @@ def settle_clubs(draft: Draft) -> None:
             _mark(draft, *match.span(1), "PERSON")
 
 
+def _pair(draft: Draft, one: tuple[int, int], two: tuple[int, int]) -> None:
+    """Marks the club in a result whose opponent is marked as a place or a body: `Norwood beat Castleton 2-1`."""
+    for known, other in ((draft.at(*one), two), (draft.at(*two), one)):
+        if known is not None and known.type in ("LOC", "ORG") and all(e.type == "MISC" for e in draft.meeting(*other)):
+            _mark(draft, *other, "ORG")
+
+
 def _mark(draft: Draft, start: int, end: int, kind: str) -> None:
     name = draft.text[start:end]
-    if draft.gazetteer.type_of(name) is not None or not any(each.islower() for each in name):
+    if _national(draft, name) or not any(each.islower() for each in name):
         return
     met = draft.meeting(start, end)
     if not met or all(start <= each.start and each.end <= end for each in met):
         draft.put(Named(start, end, "ORG" if kind == "ORG" else "PERSON", met[0].label if met else None, "rule"))
+
+
+def _national(draft: Draft, name: str) -> bool:
+    """Whether a name is of a country or the like, whose teams go by it, or of anything else that is no club."""
+    place = draft.gazetteer.get(name, "LOC")
+    return draft.gazetteer.type_of(name) is not None or (place is not None and place.kind not in ("city", "capital"))
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
@@ -85,7 +101,7 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
 
 def _plays(draft: Draft, named: Named) -> bool:
     """Whether what stands around a place says that it plays."""
-    if draft.gazetteer.type_of(draft.surface(named)) is not None or named.type != "LOC":
+    if named.type != "LOC" or _national(draft, draft.surface(named)):
         return False
     before = draft.text[max(0, named.start - 30) : named.start]
     if _PLACED.search(before):
