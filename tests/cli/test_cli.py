@@ -14,7 +14,7 @@ from tests_support import HARBOUR, SUMMIT
 from corpus_pkg.findings.registry import RULES
 from corpus_pkg.model.json_schema import json_schemas
 
-COMMANDS = ("convert", "validate", "show", "stats", "schema", "rules", "explain")
+COMMANDS = ("convert", "validate", "show", "stats", "schema", "rules", "explain", "doctor")
 
 
 def _run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -149,3 +149,30 @@ def test_rules_and_explain() -> None:
 
 def test_version() -> None:
     assert re.fullmatch(r"corpus-pkg \d+\.\d+\.\d+, schema \d+\.\d+\.\d+\n", _run("--version").stdout)
+
+
+def test_doctor_says_what_is_usable_and_exits_0() -> None:
+    done = _run("doctor")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(
+        r"^ok +default model +en_core_web_md 3\.7\.1, files verified, .* usable$", done.stdout, re.MULTILINE
+    )
+    checks = json.loads(_run("doctor", "--json").stdout)
+    assert {"name", "state", "detail", "needed", "mend"} == set(checks[0])
+
+
+def test_convert_takes_a_gazetteer_and_records_it(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The HI met in Norwood on Monday. The Harrow Institute paid.\n")
+    (tmp_path / "own.csv").write_text("name,type,country,aliases\nHarrow Institute,ORG,GB,HI\n")
+    arguments = ("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none")
+    done = _run(*arguments, "--gazetteer", tmp_path / "own.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 entities" in done.stdout
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert [(each["name"], each["version"]) for each in manifest["models"]] == [("gazetteer own.csv", "1 rows")]
+    (tmp_path / "own.csv").write_text("name,type\nHarrow,THING\n")
+    refused = _run(*arguments, "--gazetteer", tmp_path / "own.csv")
+    assert refused.returncode == 2
+    assert "own.csv:2: type is 'THING'. It is one of PERSON" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -69,6 +69,7 @@ def fold(word: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=50_000)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, suffixes like Jr. left out."""
     words = (fold(each) for each in _WORD.findall(name))

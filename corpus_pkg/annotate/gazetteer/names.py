@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from corpus_pkg.annotate.gazetteer.entry import Entry
@@ -28,11 +29,18 @@ class Gazetteer:
 
     def get(self, name: str, kind: EntityType) -> Entry | None:
         """What is known by a name, of a type."""
-        return self._by_name[name].get(kind) if name in self._by_name else None
+        return self._under(name).get(kind)
 
     def all(self, name: str) -> list[Entry]:
         """Everything that is known by a name."""
-        return list(self._by_name[name].values()) if name in self._by_name else []
+        return list(self._under(name).values())
+
+    def _under(self, name: str) -> Mapping[EntityType, Entry]:
+        """The entries of a name; a name with accents is also known without them."""
+        found = self._by_name.get(name)
+        if found is None and not name.isascii():
+            found = self._by_name.get("".join(each for each in unicodedata.normalize("NFD", name) if each.isascii()))
+        return found or {}
 
     def type_of(self, name: str) -> EntityType | None:
         """The type of a name that always means one thing; None where the text decides."""

@@ -33,8 +33,8 @@ def _named(entities: list[Entity], kind: str) -> dict[str, list[str]]:
 
 def test_two_people_with_one_surname(find: Find) -> None:
     found = find(
-        "Helen Marsh won the seat in Castleton on Monday. Marsh said she was glad.\n\nHer brother, Peter Marsh, lost in "
-        "Norwood. Mr. Marsh blamed the rain, and Mrs. Marsh thanked her voters. Marsh left early."
+        "Helen Marsh won the seat in Castleton on Monday. Marsh said she was glad.\n\nHer brother, Peter Marsh, lost "
+        "in Norwood. Mr. Marsh blamed the rain, and Mrs. Marsh thanked her voters. Marsh left early."
     )
     persons = _named(found, "PERSON")
     assert persons["Helen Marsh"] == ["Helen Marsh", "Marsh", "Marsh"]
@@ -48,8 +48,7 @@ def test_two_people_with_one_surname(find: Find) -> None:
     ("text", "person", "place"),
     [
         (
-            "Denise Washington, a union leader, spoke to reporters. She flew in from Washington on Monday. “We agreed,” "
-            "Washington said.",
+            "Denise Washington, a union leader, flew in from Washington on Monday. “We agreed,” Washington said.",
             ["Denise Washington", "Washington"],
             "Washington",
         ),
@@ -141,15 +140,15 @@ def test_a_headline_in_capitals_names_what_the_text_names(find: Find) -> None:
 
 def test_a_city_is_a_club_only_where_it_plays(find: Find) -> None:
     match = find(
-        "Striker Paul Denny scored twice as Leeds beat Derby 2-1 in the league on Saturday. The Leeds goalkeeper saved a "
-        "penalty, and coach Alan Cook praised the team after the match."
+        "Striker Paul Denny scored twice as Leeds beat Derby 2-1 in the league on Saturday. The Leeds goalkeeper saved "
+        "a penalty, and coach Alan Cook praised the team after the match."
     )
     assert {"Leeds", "Derby"} <= set(_named(match, "ORG"))
     council = find("The council in Leeds agreed on Saturday to beat Derby to the new railway line, officials said.")
     assert "Leeds" in _named(council, "LOC")
     national = find(
-        "England beat Georgia 2-1 in the World Cup in Tbilisi. The coach praised his striker, who scored two goals in the "
-        "match, and the goalkeeper."
+        "England beat Georgia 2-1 in the World Cup in Tbilisi. The coach praised his striker, who scored two goals in "
+        "the match, and the goalkeeper."
     )
     assert "England" in _named(national, "LOC")
 

@@ -24,6 +24,7 @@ from corpus_pkg.model.vocabulary import EntityType
 _MISTER = re.compile(r"\b(?:Mr|Sir|Lord)\.?[ \n]\Z")
 _MISTRESS = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\.?[ \n]\Z")
 _OF = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_TITLE = 8
 _HALVES = frozenset("North South East West".split())
 
 
@@ -98,7 +99,8 @@ class _Joining:
         self._text, self._gazetteer = text, gazetteer
         self._defined = defined_acronyms(text)
         self.clusters: list[Cluster] = []
-        self._by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_entry: dict[Entry | None, Cluster] = {}
+        self._by_word: defaultdict[str, dict[int, Cluster]] = defaultdict(dict)
 
     def join(self, kind: EntityType, surface: str, mentions: list[Named]) -> None:
         """Adds the mentions of one form to the cluster that they belong to, or to a new one."""
@@ -121,23 +123,24 @@ class _Joining:
 
     def _new(self, kind: EntityType, known: Entry | None) -> Cluster:
         cluster = Cluster(kind, known)
+        if known is not None:
+            self._by_entry.setdefault(known, cluster)
         self.clusters.append(cluster)
         return cluster
 
     def _add(self, cluster: Cluster, surface: str, mentions: list[Named]) -> None:
         cluster.add(mentions, surface)
         for word in _words_of(surface):
-            if cluster not in self._by_word[word]:
-                self._by_word[word].append(cluster)
+            self._by_word[word][id(cluster)] = cluster
 
     def _fitting(self, kind: EntityType, surface: str, known: Entry | None) -> list[Cluster]:
         """The clusters that a form may belong to."""
-        same = [each for each in self.clusters if each.known == known] if known is not None else []
+        same = [self._by_entry[known]] if known in self._by_entry else []
         if same and kind != "PERSON":
             return same
         near: dict[int, Cluster] = {}
         for word in _words_of(surface):
-            near |= {id(each): each for each in self._by_word[word]}
+            near |= self._by_word.get(word, {})
         rivals = [each for each in near.values() if known is None or each.known in (None, known)]
         same_kind = [each for each in rivals if each.type == kind]
         if kind == "PERSON":
@@ -164,8 +167,9 @@ class _Joining:
         starts = {id(each): each.first for each in fitting}
         homes: defaultdict[int, list[Named]] = defaultdict(list)
         for mention in mentions:
-            before = [each for each in fitting if starts[id(each)] < mention.start]
-            titled = [each for each in before or fitting if _may_be(each, self._text[: mention.start][-8:])]
+            named = [each for each in fitting if starts[id(each)] < mention.start]
+            title = self._text[max(0, mention.start - _TITLE) : mention.start]
+            titled = [each for each in named or fitting if _may_be(each, title)]
             homes[id(titled[0]) if len(titled) == 1 else 0].append(mention)
         by_id: dict[int, Cluster | None] = {id(each): each for each in fitting}
         return [(by_id.get(key), group) for key, group in homes.items()]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.annotate.entities.joining.clusters import Cluster
 from corpus_pkg.annotate.entities.joining.homonyms import ambiguous, reading
-from corpus_pkg.annotate.entities.joining.persons import person_parts
+from corpus_pkg.annotate.entities.joining.persons import bare_name, person_parts
 from corpus_pkg.annotate.entities.mentions.heads import GENERIC
 from corpus_pkg.annotate.entities.mentions.known import key_of
 from corpus_pkg.annotate.entities.names import parts, slug
@@ -54,8 +54,8 @@ def identify(cluster: Cluster, text: str, article: str) -> Identity:
     if cluster.type == "ORG":
         return _body(cluster, text, article)
     if cluster.type == "PERSON":
-        words = person_parts(name)
-        return Identity(f"person:{'-'.join(words)}" if len(words) > 1 else f"local:{article}:{slug(name)}")
+        whole = len(person_parts(name)) > 1
+        return Identity(f"person:{slug(bare_name(name))}" if whole else f"local:{article}:{slug(name)}")
     return Identity(f"{_SCHEME[cluster.type]}:{slug(name)}")
 
 

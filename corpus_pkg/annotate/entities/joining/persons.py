@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
 
 from corpus_pkg.annotate.entities.names import loose, parts, strip_titles
 from corpus_pkg.annotate.entities.roles import HEADS
@@ -34,12 +34,18 @@ for _names in _NICKNAMES.split("|"):
 _LEAST_SPELLED = 5
 
 
+@lru_cache(maxsize=50_000)
 def person_parts(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, without the titles and functions before it."""
+    return parts(bare_name(name))
+
+
+def bare_name(name: str) -> str:
+    """A person's name without the titles and functions before it."""
     words = name.split()
     titles = [index for index, word in enumerate(words[:-1]) if word.lower().rstrip(".,") in HEADS]
     bare = " ".join(words[titles[-1] + 1 :]) if titles else name
-    return parts(bare[strip_titles(bare, 0, len(bare)) :])
+    return bare[strip_titles(bare, 0, len(bare)) :]
 
 
 def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -75,6 +81,5 @@ def _near(one: str, two: str) -> bool:
     if len(one) == len(two):
         return sum(a != b for a, b in zip(one, two, strict=True)) == 1
     longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    return any(longer[:index] + longer[index + 1 :] == shorter for index in range(1, len(longer))) and any(
-        a == b for a, b in pairwise(longer)
-    )
+    # A letter left out at the end is another name: Hale and Hales.
+    return any(longer[:index] + longer[index + 1 :] == shorter for index in range(1, len(longer) - 1))

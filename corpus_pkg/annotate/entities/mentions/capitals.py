@@ -26,7 +26,7 @@ _GLANCE = 60
 _LONGEST_ACRONYM = 4
 # What headlines are made of besides names: words that keep no capital when the line is written anew.
 _SMALL = frozenset(
-    "a about above accept accord accords accounts accused across act acts add adds adopt after again against "
+    "a about above accept accepts accord accords accounts accused across act acts add adds adopt after again against "
     "agree agreed agreement agrees ahead aid aide aides aims air airline airlines all allow allows ally almost "
     "along also am amid among an analyst analysts and angry announce announces annual another any appeal appeals "
     "approve approved approves are area arms army arrest arrested arrests as ask asked asks assets at attack "
@@ -107,7 +107,11 @@ def recase(text: str) -> str:
     places = [match.span("place") for match in filed(text)]
     if not places and not any(in_capitals(line) for line in _LINE.findall(text)):
         return text
-    forms, (names, spelt) = _usual_forms(text), _long_names()
+    # A place that is written in capitals because copy was filed there says nothing of how it is written elsewhere.
+    prose = list(text)
+    for start, end in places:
+        prose[start:end] = " " * (end - start)
+    forms, (names, spelt) = _usual_forms("".join(prose)), _long_names()
     for start, end in places:
         text = text[:start] + _WORD.sub(lambda word: _form(word[0], forms), text[start:end]) + text[end:]
 

@@ -11,7 +11,7 @@ _LEGAL = (
     r"(?:Inc|Corp|Corporation|Co|Cos|Company|Ltd|Limited|Plc|PLC|plc|LLC|LLP|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|SpA|"
     r"S\.p\.A|KK|Bhd|Pty|Pte|Incorporated|Holdings?|Group)"
 )
-_SUFFIX = re.compile(rf",?[ \n](?:{_LEGAL}\b\.?(?:[ \n](?={_LEGAL}\b))?)+")
+_SUFFIX = re.compile(rf",?[ \n](?:{_LEGAL}\b(?!-)\.?(?:[ \n](?={_LEGAL}\b))?)+")
 _COMPANY = re.compile(
     r"(?<![\w’'.&-])([A-Z][\w&.’'-]*[a-z&](?:[ \n](?:[A-Z&][\w&.’'-]*|of|and|de)){0,4})"
     r"(?=,?[ \n](?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|SpA|Bhd|Oyj)\b)"

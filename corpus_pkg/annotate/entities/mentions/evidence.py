@@ -17,6 +17,7 @@ _GIVEN_NAME = 1.5
 _SURE = 3.0
 _KNOWN = 1.5
 _HINT = 0.7
+_PLACE = 1.2
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:village|town|city|municipality|district|province|port|suburb|hamlet|commune|region|island|county|parish|"
@@ -32,6 +33,12 @@ _IN_STATE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:)\n]| [a-z(]|\Z
 _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross|[Aa]round|southern|northern|eastern|western|central)[ \n]\Z"
 )
+# "Confidence in Okoro", "a stake in Harland": no place.
+_TRUST = re.compile(
+    r"\b(?:confidence|trust|faith|belie\w+|interest\w*|invest\w*|stake|shares?|holding|share|role|part|disappointed)"
+    r" in[ \n]\Z"
+)
+_POSSESSIVE = re.compile(r" ?[’']s|[ \n]v\.?[ \n]")
 _TO = re.compile(r"\b(?:from|to|at|of|towards?|into)[ \n]\Z")
 _PERSON_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Prof|Gen|Col|[Pp]resident|[Mm]inister|[Cc]hancellor|[Ss]enator|"
@@ -51,6 +58,10 @@ _PERSON_BEHIND = re.compile(
 _SPEAKS = re.compile(
     r" (?:said|says|told|added|recalled|explained|insisted|thinks|believes|grew up|was born|died|married)\b"
 )
+_ACTS = re.compile(
+    r" ?[’']s\b|[ \n](?:has|had|is|was|will|would|may|might|can|could|said|says|told|rose|fell|won|lost|made|makes|"
+    r"met|paid|sold|bought|plans|wants|owns|hopes|expects|\w+ed)\b"
+)
 _SPOKEN = re.compile(r"\b(?:said|says|added|recalled|explained)[ \n]\Z")
 _BODY_BEFORE = re.compile(
     r"\b(?:company|firm|bank|group|band|club|team|newspaper|daily|weekly|magazine|broadcaster|airline|carmaker|maker|"
@@ -58,7 +69,7 @@ _BODY_BEFORE = re.compile(
     r"rival|rivals|supplier|operator|startup|start-up|shares (?:of|in)|stake in|acquisition of|merger with)[ \n]\Z"
 )
 _BODY_BEHIND = re.compile(
-    r" (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|SA|NV|GmbH|Group)\b"
+    r" (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|SA|NV|GmbH|Group)\b| <[A-Z.]+>"
     r"|['’]s? (?:shares|stock|board|subsidiary|parent|shareholders|chief executive|headquarters|profits?|earnings|"
     r"customers|products|CEO)\b"
     r"| (?:shares|stock|employees|officials)\b"
@@ -99,7 +110,9 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
     for each in group:
         before = draft.text[max(0, each.start - _BEFORE_REACH) : each.start]
         behind = draft.text[each.end : each.end + _BEHIND_REACH]
-        for kind, weight in _around(draft, before, behind):
+        # A bare name behind "in" is a place, unless it is one of the things that names are given to besides.
+        bare = len(words) == 1 and each.type != "MISC" and not _POSSESSIVE.match(behind)
+        for kind, weight in _around(draft, before, behind, _PLACE if bare else _HINT):
             if weight >= _SURE or kind != "PERSON" or not acronym:
                 votes[kind] += weight
         if votes.get("PERSON") and before.endswith(("the ", "The ")):
@@ -107,14 +120,15 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
     return votes
 
 
-def _around(draft: Draft, before: str, behind: str) -> list[tuple[EntityType, float]]:
-    """What the words around a name say of it."""
+def _around(draft: Draft, before: str, behind: str, inside: float) -> list[tuple[EntityType, float]]:
+    """What the words around a name say of it; `inside` is what it weighs that the name stands behind "in"."""
     found: list[tuple[EntityType, float]] = []
     if _PLACE_BEFORE.search(before) or _PLACE_BEHIND.match(behind):
         found.append(("LOC", _SURE))
     elif _IN.search(before):
         state = _IN_STATE.match(behind)
-        found.append(("LOC", _SURE if state and draft.gazetteer.get(state[1], "LOC") else _HINT))
+        sure = state is not None and draft.gazetteer.get(state[1], "LOC") is not None
+        found.append(("LOC", _SURE if sure else _HINT if _TRUST.search(before) else inside))
     elif _TO.search(before):
         state = _IN_STATE.match(behind)
         if state and draft.gazetteer.get(state[1], "LOC"):
@@ -126,6 +140,12 @@ def _around(draft: Draft, before: str, behind: str) -> list[tuple[EntityType, fl
     if _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind):
         found.append(("ORG", _SURE))
     return found
+
+
+def acts(draft: Draft, named: Named) -> bool:
+    """Whether a name does something, or is somebody's or some body's by what stands around it."""
+    behind = _ACTS.match(draft.text, named.end) or _PERSON_BEHIND.match(draft.text, named.end)
+    return behind is not None or body_around(draft, named)
 
 
 def body_around(draft: Draft, named: Named) -> bool:

@@ -15,7 +15,7 @@ from corpus_pkg.annotate.entities.mentions.ordinary import drop_ordinary
 from corpus_pkg.annotate.entities.mentions.sports import settle_clubs
 from corpus_pkg.annotate.entities.mentions.spread import spread
 from corpus_pkg.annotate.entities.mentions.surnames import settle_surnames
-from corpus_pkg.annotate.entities.mentions.titled import add_speakers, add_titled
+from corpus_pkg.annotate.entities.mentions.titled import add_speakers, add_titled, settle_titled
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.gazetteer import Gazetteer
 
@@ -39,6 +39,7 @@ def find_mentions(text: str, plain: str, labelled: Iterable[Labelled], gazetteer
     extend_companies(draft)
     add_acronyms(draft)
     add_titled(draft)
+    settle_titled(draft)
     add_known(draft)
     settle_types(draft)
     add_filed(draft, text)

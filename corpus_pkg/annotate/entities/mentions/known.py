@@ -6,6 +6,7 @@ import re
 
 from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.entities.mentions.ordinary import is_ticker
 from corpus_pkg.annotate.entities.names import fold, slug
 from corpus_pkg.annotate.gazetteer import Entry
 from corpus_pkg.model.vocabulary import EntityType
@@ -36,7 +37,7 @@ def add_known(draft: Draft) -> None:
         kind = draft.gazetteer.type_of(name) or _place(draft, name, start, end)
         if kind is None or name in _AMBIGUOUS or draft.meeting(start, end):
             continue
-        if not (name.isupper() and _in_capitals(draft.text, start)):
+        if not is_ticker(draft, start, end) and not (name.isupper() and _in_capitals(draft.text, start)):
             draft.put(Named(start, end, kind, None, "gazetteer"))
 
 

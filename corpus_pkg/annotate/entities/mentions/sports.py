@@ -33,7 +33,9 @@ _BEATS = (
     r"(?:beat|beats|defeated|edged|thrashed|crushed|routed|outscored|stunned|downed|blanked|swept|trounced|hammered|drew|"
     r"hosts?|hosted|visits?|faces?|trails?|trailed|leads?|led|clinched|drafted|acquired)"
 )
-_BEATEN = re.compile(rf"(?<!\w)([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_BEATS} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \d")
+_BEATEN = re.compile(
+    rf"(?<!\w)([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_BEATS} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= \d|[ ,.;])"
+)
 _ACTS = re.compile(
     rf" {_BEATS} (?:with |by |the |\d)?|['’]s? (?:\d+-\d+|[Ww]in|victory|defeat|loss|goal|coach|striker|captain|bench|"
     r"offense|defense|attack|bullpen|goalkeeper|manager|scoring|lineup)\b| (?:striker|midfielder|defender|goalkeeper|"
@@ -46,6 +48,7 @@ _OPPOSED = re.compile(
     r"draw with|defeat by|loss to|defeat to|beaten by|host to|visitors|hosts|leaders|champions|rivals|for the)"
     r"[ \n]\Z"
 )
+_INITIAL = re.compile(r"[A-Z]\. ")
 _PLACED = re.compile(r"\b(?:in|near|from|outside|around|of|to)[ \n]\Z", re.IGNORECASE)
 
 
@@ -65,15 +68,28 @@ def settle_clubs(draft: Draft) -> None:
         code = draft.at(*match.span(2)) if len(match[2]) == 3 and match[2].isupper() else None  # noqa: PLR2004  GBR, KEN
         if code is not None:
             draft.retype(code, "LOC")
-        if match[2] in countries() or code is not None:
+        if match[2] in countries() or code is not None or _INITIAL.match(match[1]):
             _mark(draft, *match.span(1), "PERSON")
 
 
 def _pair(draft: Draft, one: tuple[int, int], two: tuple[int, int]) -> None:
     """Marks the club in a result whose opponent is marked as a place or a body: `Norwood beat Castleton 2-1`."""
     for known, other in ((draft.at(*one), two), (draft.at(*two), one)):
-        if known is not None and known.type in ("LOC", "ORG") and all(e.type == "MISC" for e in draft.meeting(*other)):
+        if (
+            known is not None
+            and known.type in ("LOC", "ORG")
+            and all(
+                each.type == "MISC" or (each.type == "PERSON" and not _full(draft, each))
+                for each in draft.meeting(*other)
+            )
+        ):
             _mark(draft, *other, "ORG")
+
+
+def _full(draft: Draft, named: Named) -> bool:
+    """Whether the text gives a person's name in full."""
+    surname = draft.surface(named)
+    return any(each.type == "PERSON" and draft.surface(each).endswith(" " + surname) for each in draft)
 
 
 def _mark(draft: Draft, start: int, end: int, kind: str) -> None:

@@ -15,6 +15,9 @@ _AT_PLACE = re.compile(r"\b(?:[Ff]rom|[Tt]o|[Aa]t|[Aa]round|[Ii]nto)[ \n]\Z")
 _IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)[ \n]\Z")
 _POSSESSIVE = re.compile(r" ?[’']s")
 _REACH = 12
+_SPEAKS = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*+) (?:said|told|added)\b")
+_PARTICLES = frozenset("Van Von De Al El Le La".split())
+_FULL = 2
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
@@ -44,21 +47,17 @@ def _meant(draft: Draft, named: Named, *, company: bool) -> EntityType:
 
 
 def _surnames(draft: Draft) -> set[str]:
+    speaking = set(_SPEAKS.findall(draft.text))
     surnames: set[str] = set()
-    for each in draft:
-        words = [word for word in draft.surface(each).split() if word not in _SUFFIXES]
-        if each.type == "PERSON" and len(words) > 1:
-            surnames.add(words[-1])
-            if words[-2][0].islower() or words[-2] in ("Van", "Von", "De", "Al", "El", "Le", "La"):
-                surnames.add(" ".join(words[-2:]))
-            if _family_first(draft, words):
-                surnames.add(words[0])
+    for surface, group in draft.by_surface().items():
+        words = [word for word in surface.split() if word not in _SUFFIXES]
+        if len(words) < _FULL or all(each.type != "PERSON" for each in group):
+            continue
+        surnames.add(words[-1])
+        if words[-2][0].islower() or words[-2] in _PARTICLES:
+            surnames.add(" ".join(words[-2:]))
+        # A family name that comes first stands alone where it speaks: "Guo said".
+        first = words[0]
+        if len(first) <= len(words[-1]) and first in speaking and draft.gazetteer.type_of(first) is None:
+            surnames.add(first)
     return surnames
-
-
-def _family_first(draft: Draft, words: list[str]) -> bool:
-    """Whether the text itself uses the first word alone where a surname stands (Guo said)."""
-    if len(words[0]) > len(words[-1]) or draft.gazetteer.type_of(words[0]):
-        return False
-    pattern = rf"(?<![\w’'-]){re.escape(words[0])} (?:said|told|added)\b"
-    return re.search(pattern, draft.text) is not None

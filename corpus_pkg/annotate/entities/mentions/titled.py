@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.entities.mentions.heads import head_type
 from corpus_pkg.annotate.entities.mentions.ordinary import ORDINARY
+from corpus_pkg.annotate.entities.names import strip_titles
 
-_NAME = r"[A-Z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]+)*\.?"
+_NAME = r"[A-Z][^\W\d_]*+(?:[’'-][^\W\d_]++)*+\.?"
 _TITLE = re.compile(
     r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Prof|Rev|Sir|Dame|Lord|Lady)\.?[ \n]"
-    rf"({_NAME}(?:[ ](?:(?:de|van|von|der|al|bin|da|dos|del)[ ])?{_NAME}){{0,3}})"
+    rf"({_NAME}(?:[ ](?:(?:de|van|von|der|den|al|bin|da|dos|del)[ ]){{0,2}}{_NAME}){{0,3}})"
 )
 _SPEECH = re.compile(
     rf"(?<![\w.’'-])({_NAME})[ \n](?:said|says|told|added|explained|recalled|argued|insisted|admitted)(?![\w-])"
     rf"|(?:[,”\"’'][ \n](?:said|says|added|explained|recalled|argued|insisted))[ \n]({_NAME})(?=[.,;:\n]|[ ][a-z(])"
+)
+
+
+_TITLED = 3
+_SURE_TITLES = frozenset(
+    "Justice Judge President Minister Senator Governor Mayor Professor Dr Sen Rep Gov Sir Lady Dame Chancellor "
+    "Secretary Ambassador Captain Colonel Lieutenant Sergeant Inspector Bishop Archbishop Cardinal Mr Mrs Ms".split()
 )
 
 
@@ -29,6 +38,23 @@ def add_titled(draft: Draft) -> None:
             draft.put(Named(start, end, "PERSON", None, "rule"))
         elif len(met) == 1 and met[0].type != "PERSON" and met[0].start == start:
             draft.retype(met[0], "PERSON")
+
+
+def settle_titled(draft: Draft) -> None:
+    """A title and a name of two words or more, which a model takes for one body, are a person: `Justice Rosa Hale`."""
+    for each in draft:
+        words = draft.surface(each).split()
+        told = head_type([word.lower() for word in words])
+        if (
+            each.type == "PERSON"
+            or len(words) < _TITLED
+            or words[0].rstrip(".") not in _SURE_TITLES
+            or told is not None
+        ):
+            continue
+        start = strip_titles(draft.text, each.start, each.end)
+        if all(word[0].isupper() for word in words):
+            draft.put(Named(start, each.end, "PERSON", each.label, "rule"))
 
 
 def add_speakers(draft: Draft) -> None:
