@@ -113,7 +113,8 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
         # A bare name behind "in" is a place, unless it is one of the things that names are given to besides.
         bare = len(words) == 1 and each.type != "MISC" and not _POSSESSIVE.match(behind)
         for kind, weight in _around(draft, before, behind, _PLACE if bare else _HINT):
-            if weight >= _SURE or kind != "PERSON" or not acronym:
+            # "A mix of African, Caribbean and Asian food": peoples and works stand where places do.
+            if (weight >= _SURE or kind != "PERSON" or not acronym) and not (kind == "LOC" and each.type == "MISC"):
                 votes[kind] += weight
         if votes.get("PERSON") and before.endswith(("the ", "The ")):
             votes["PERSON"] -= _HINT
