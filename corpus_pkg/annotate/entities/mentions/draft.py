@@ -41,6 +41,7 @@ class Draft:
         self.gazetteer = gazetteer
         self._found: dict[int, Named] = {}
         self._starts: list[int] = []
+        self._fixed: set[int] = set()
         self._lower: frozenset[str] | None = None
 
     def __iter__(self) -> Iterator[Named]:
@@ -89,9 +90,18 @@ class Draft:
         del self._starts[bisect_left(self._starts, named.start)]
 
     def retype(self, named: Named, entity_type: EntityType, provenance: MentionProvenance = "rule") -> None:
-        """Gives a mention another type; what gave it is its provenance from then on."""
-        if named.type != entity_type:
+        """Gives a mention another type, unless it is fixed; what gave it is its provenance from then on."""
+        if named.type != entity_type and named.start not in self._fixed:
             self._found[named.start] = replace(named, type=entity_type, provenance=provenance)
+
+    def fix(self, named: Named) -> None:
+        """Adds a mention whose type no later rule may change."""
+        self.put(named)
+        self._fixed.add(named.start)
+
+    def is_fixed(self, named: Named) -> bool:
+        """Whether no rule may change a mention's type."""
+        return named.start in self._fixed
 
     def by_surface(self) -> dict[str, list[Named]]:
         """The mentions, by what they read."""

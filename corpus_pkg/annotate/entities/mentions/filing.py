@@ -37,7 +37,7 @@ def add_filed(draft: Draft, text: str) -> None:
             start, end = match.span(group)
             if start >= 0 and draft.gazetteer.type_of(draft.text[start:end]) in (None, "LOC"):
                 met = draft.at(start, end)
-                if met is None:
-                    draft.put(Named(start, end, "LOC", None, "rule"))
+                if met is not None and met.type == "LOC":
+                    draft.fix(met)
                 else:
-                    draft.retype(met, "LOC")
+                    draft.fix(Named(start, end, "LOC", met.label if met else None, "rule"))

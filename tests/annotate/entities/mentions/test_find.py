@@ -93,3 +93,24 @@ def test_any_labels_give_mentions_that_lie_in_the_text(text: str, labels: list[t
     found = find_mentions(text, recase(text), labelled, default_gazetteer())
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+SUMMARY = """Summaries of league matches on Saturday:
+Norwood 2 (Hale 51, Berg 72) Castleton 0. Halftime 1-0.
+Real Castleton beat Harrow, Tarlo and Kestrel United in the season's games.
+"""
+
+
+def test_scorers_and_clubs_of_a_summary() -> None:
+    found = mentions(SUMMARY.replace("Tarlo", "[Tarlo|GPE]"))
+    assert [each for each in found if each[1] == "PERSON"] == [("Hale", "PERSON"), ("Berg", "PERSON")]
+    assert {"Norwood", "Castleton", "Real Castleton", "Kestrel United"} <= {
+        name for name, kind in found if kind == "ORG"
+    }
+
+
+def test_where_copy_was_filed_stays_a_place_though_its_club_plays() -> None:
+    text = (
+        "NORWOOD, March 4 (Agency) - Norwood beat [Castleton|GPE] 2-1 in the league; the striker scored in the match."
+    )
+    assert mentions(text) == [("NORWOOD", "LOC"), ("Norwood", "ORG"), ("Castleton", "ORG")]
