@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Prof|Rev|Sir|Dame|Lord|Lady)\.?[ \n]"
     rf"({_NAME}(?:[ ](?:(?:de|van|von|der|den|al|bin|da|dos|del)[ ]){{0,2}}{_NAME}){{0,3}})"
 )
+_OF = re.compile(r"\b(?:of|in|from|at|for|with|to)[ \n]\Z")
 _SPEECH = re.compile(
     rf"(?<![\w.’'-])({_NAME})[ \n](?:said|says|told|added|explained|recalled|argued|insisted|admitted)(?![\w-])"
     rf"|(?:[,”\"’'][ \n](?:said|says|added|explained|recalled|argued|insisted))[ \n]({_NAME})(?=[.,;:\n]|[ ][a-z(])"
@@ -65,9 +66,12 @@ def add_speakers(draft: Draft) -> None:
         word = match[group].rstrip(".")
         if word.lower() in ORDINARY or (word.isupper() and len(word) > 1):
             continue
+        # "Judge Hale of Norwood said": the place does not speak.
+        if _OF.search(draft.text, max(0, start - 8), start):
+            continue
         if draft.opens_sentence(start) and not _inside(draft, word):
             continue
-        if not draft.meeting(start, start + len(word)) and not draft.gazetteer.type_of(word):
+        if not draft.meeting(start, start + len(word)) and not draft.gazetteer.all(word):
             draft.put(Named(start, start + len(word), "PERSON", None, "rule"))
 
 
