@@ -142,6 +142,38 @@ def test_places_and_bodies(articles: dict[str, Article]) -> None:
     assert _named(articles["000"], "AFP").type == "ORG"
 
 
+NAMES = {
+    "000": {
+        "PERSON": {"Donald Trump", "Vladimir Putin", "Guo Jiakun", "Volodymyr Zelensky"},
+        "LOC": {"China", "United States", "Russia", "Ukraine", "Beijing", "Washington", "Moscow"},
+        "ORG": {"Wall Street Journal", "White House", "AFP"},
+        "MISC": {"Chinese", "Russian", "Ukrainian"},
+    },
+    "001": {
+        "PERSON": {"Donald Trump", "Vladimir Putin", "Guo Jiakun", "Volodymyr Zelenskiy", "Joe Biden"},
+        "LOC": {"China", "United States", "Russia", "Ukraine", "Estonia", "Brazil", "Saudi Arabia", "Beijing",
+                "Washington", "Moscow", "Kyiv"},
+        "ORG": {"Wall Street Journal", "Foreign Ministry", "Kremlin", "NATO"},
+        "MISC": {"Chinese", "Russian", "Ukrainian"},
+    },
+}  # fmt: skip
+"""What a careful reader lists."""
+
+
+@pytest.mark.parametrize("number", sorted(NAMES))
+def test_exactly_the_names_that_a_careful_reader_lists(articles: dict[str, Article], number: str) -> None:
+    found: dict[str, set[str]] = {}
+    for entity in articles[number].entities:
+        found.setdefault(entity.type, set()).add(entity.name)
+    assert found == NAMES[number]
+
+
+def test_nouns_that_stand_for_the_newspaper(articles: dict[str, Article]) -> None:
+    for number, noun in (("000", "daily"), ("001", "newspaper")):
+        journal = _named(articles[number], "Wall Street Journal")
+        assert [each.text for each in journal.mentions if each.kind == "nominal"] == [noun]
+
+
 def test_guo_is_happy_in_both(articles: dict[str, Article]) -> None:
     def happy(article: Article) -> list[Quote]:
         return [

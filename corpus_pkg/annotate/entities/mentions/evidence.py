@@ -56,7 +56,8 @@ _PERSON_BEHIND = re.compile(
     r"(?:politician|player|footballer|singer|actor|actress|writer|poet|composer|lawyer|businessman|guitarist|pitcher)\b"
 )
 _SPEAKS = re.compile(
-    r" (?:said|says|told|added|recalled|explained|insisted|thinks|believes|grew up|was born|died|married)\b"
+    r" (?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|insisted|insists|argued|argues|admitted|"
+    r"admits|warned|warns|wrote|writes|thinks|believes|laughed|laughs|grew up|was born|died|married)\b"
 )
 _ACTS = re.compile(
     r" ?[’']s\b|[ \n](?:has|had|is|was|will|would|may|might|can|could|said|says|told|rose|fell|won|lost|made|makes|"
@@ -106,13 +107,16 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
         votes[head] += _HEAD * len(group)
     elif 1 < len(words) <= _MOST_WORDS and fold(words[0]) in MEN | WOMEN and all(each[0].isupper() for each in words):
         votes["PERSON"] += _GIVEN_NAME * len(group)
+    # Bodies speak, and so do governments by their seats; a place of which nothing is known does not.
+    unknown = not draft.gazetteer.all(surface) and all(each.type == "LOC" for each in group)
+    speaking = _PLACE if unknown else _HINT
     acronym = len(words) == 1 and surface.isupper()
     for each in group:
         before = draft.text[max(0, each.start - _BEFORE_REACH) : each.start]
         behind = draft.text[each.end : each.end + _BEHIND_REACH]
         # A bare name behind "in" is a place, unless it is one of the things that names are given to besides.
         bare = len(words) == 1 and each.type != "MISC" and not _POSSESSIVE.match(behind)
-        for kind, weight in _around(draft, before, behind, _PLACE if bare else _HINT):
+        for kind, weight in _around(draft, before, behind, _PLACE if bare else _HINT, speaking):
             # "A mix of African, Caribbean and Asian food": peoples and works stand where places do.
             if (weight >= _SURE or kind != "PERSON" or not acronym) and not (kind == "LOC" and each.type == "MISC"):
                 votes[kind] += weight
@@ -121,8 +125,16 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
     return votes
 
 
-def _around(draft: Draft, before: str, behind: str, inside: float) -> list[tuple[EntityType, float]]:
-    """What the words around a name say of it; `inside` is what it weighs that the name stands behind "in"."""
+def _around(draft: Draft, before: str, behind: str, inside: float, speaking: float) -> list[tuple[EntityType, float]]:
+    """What the words around a name say of it.
+
+    Args:
+        draft: the mentions so far.
+        before: the words before the name.
+        behind: the words behind it.
+        inside: what it weighs that the name stands behind "in".
+        speaking: what it weighs that it speaks.
+    """
     found: list[tuple[EntityType, float]] = []
     if _PLACE_BEFORE.search(before) or _PLACE_BEHIND.match(behind):
         found.append(("LOC", _SURE))
@@ -137,7 +149,7 @@ def _around(draft: Draft, before: str, behind: str, inside: float) -> list[tuple
     if _PERSON_BEFORE.search(before) or _PERSON_BEHIND.match(behind):
         found.append(("PERSON", _SURE))
     elif _SPEAKS.match(behind) or _SPOKEN.search(before):
-        found.append(("PERSON", _HINT))
+        found.append(("PERSON", speaking))
     if _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind):
         found.append(("ORG", _SURE))
     return found
