@@ -14,7 +14,9 @@ TITLES = frozenset(
     "Lt Major Maj Sergeant Sgt Admiral Adm Commander Cmdr Judge "
     "Justice Professor Prof Doctor Dr Mr Mrs Ms Miss Sir Dame Lord Lady Baroness Ambassador Deputy Vice Chief Director "
     "Chairman Chairwoman Chair Speaker Foreign Finance Defense Defence Interior Detective Inspector Superintendent "
-    "Constable Officer Coach Messrs Rev Reverend Hon".split()
+    "Constable Officer Coach Messrs Rev Reverend Hon Brigadier Marshal Sheik Attorney Congressmen Senators "
+    "Presidents Ministers Judges Generals Archdeacon Monsignor Mayoress Councillor Cllr Corporal "
+    "Chancellor-elect Prosecutor Lawyer Spokesman Spokeswoman Administrator".split()
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -54,7 +56,7 @@ def strip_titles(text: str, start: int, end: int) -> int:
     """Where a person's name starts when titles are left out."""
     words = list(_WORD.finditer(text, start, end))
     for index, word in enumerate(words[:-1]):
-        if word[0].rstrip(".") not in TITLES:
+        if not all(part in TITLES for part in word[0].rstrip(".").split("-")):
             return words[index].start()
     return words[-1].start() if words else start
 

@@ -17,7 +17,8 @@ _DATE = (
     r"(?:,?[ ](?P<y>\d{4}))?)?"
 )
 _AGENCY = r"(?:,?[ ]\((?P<agency>[A-Z][\w.'’ -]{1,40})\))"
-_DASH = r"[ ]?(?:--|—|–|-)[ ]+"
+# Agencies of the 1990s sent an underscore for the dash.
+_DASH = r"[ ]?(?:--|—|–|-|_)[ ]+"
 _CAPITAL_FORM = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 _MIXED_FORM = re.compile(rf"(?P<place>{_MIXED}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 _MOST_WORDS = 3

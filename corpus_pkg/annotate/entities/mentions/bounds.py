@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"\s+[-–—]+\s+|\s*—\s*|(?<=[^\W\d_]{3})\s?/\s?(?=[^\W\d_]{3})|\n[ \t]*\n|\n[ \t]+|\s*[;:|]\s+|\s*[<>]"
 )
 _PLACE_BREAK = re.compile(_BREAK.pattern + r"|\s+(?:at|to)\s+(?=[A-Z])")
+_PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _SCORE = re.compile(r"\s+\d+-\d+\Z")
 _WORD = re.compile(r"\S+")
 _PARTICLES = frozenset(
@@ -64,6 +65,8 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, in
     start, end = trim_name(text, start, end)
     if kind == "LOC" and text[start:end].islower() and default_gazetteer().get(text[start:end].title(), "LOC"):
         return start, end  # who writes no capitals at all still names places
+    if kind == "LOC" and _PARTY.match(text, start, end):
+        start += 2  # "Hale, D-Ohio": the state
     end = _closed(text, start, end)
     score = _SCORE.search(text, start, end)
     end = score.start() if score else end

@@ -31,7 +31,8 @@ _PLACE_BEHIND = re.compile(
 )
 _IN_STATE = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:)\n]| [a-z(]|\Z)")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross|[Aa]round|southern|northern|eastern|western|central)[ \n]\Z"
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross|[Aa]round|southern|northern|eastern|western|central)[ \n]"
+    r"(?:[A-Z]\w+(?:, [A-Z]\w+){0,3},? and )?\Z"
 )
 # "Confidence in Okoro", "a stake in Harland": no place.
 _TRUST = re.compile(
@@ -45,7 +46,9 @@ _PERSON_BEFORE = re.compile(
     r"[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Gg]overnor|[Mm]ayor|[Gg]eneral|[Jj]udge|[Pp]rofessor|[Cc]hairman|"
     r"[Cc]oach|[Cc]aptain|[Aa]nalyst|[Ee]conomist|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|brother|sister|"
     r"wife|husband|son|daughter|father|mother|actor|actress|singer|author|composer|songwriter|guitarist|drummer|"
-    r"vocalist|writer|director|producer|footballer|businessman|lawyer|attorney|lawmaker)\.?[ \n]\Z"
+    r"vocalist|writer|director|producer|footballer|businessman|lawyer|attorney|lawmaker|chief|envoy|founder|CEO|"
+    r"[Ss]ecretary|[Aa]mbassador|candidate|historian|scientist|researcher|pitcher|quarterback|champion|boss|"
+    r"(?<!market )(?<!industry )leader|prosecutor|activist|nominee|suspect)\.?[ \n]\Z"
 )
 _PERSON_BEHIND = re.compile(
     r",? (?:who|whose)\b|, (?:aged )?\d\d?,|, (?:his|her) |,? himself\b|,? herself\b"

@@ -9,8 +9,8 @@ from corpus_pkg.annotate.entities.mentions.evidence import acts
 from corpus_pkg.annotate.entities.mentions.heads import GENERIC
 
 ORDINARY = frozenset(
-    "ai dna gdp hiv aids covid cpi faq gps ipo llc pdf usb vat wifi ceo cfo coo ft km mph pc us$ "
-    "ai dna gdp hiv aids covid cpi faq gps ipo pdf usb vat wifi cfo coo "
+    "ai dna gdp hiv aids covid covid-19 coronavirus cpi faq gps ipo llc pdf usb vat wifi ceo cfo coo ft km mph pc us$ "
+    "ai dna gdp hiv aids covid covid-19 coronavirus cpi faq gps ipo pdf usb vat wifi cfo coo "
     "the a an this that these those he she it they we you i his her their our my its and but or if when while as "
     "at by for from in into of on to with what who why how where there here yes no not now then so also after "
     "before all any both each every some such one two three first last new old good god mr mrs ms dr miss sir "
