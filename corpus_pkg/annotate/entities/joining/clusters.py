@@ -104,7 +104,7 @@ class _Joining:
 
     def join(self, kind: EntityType, surface: str, mentions: list[Named]) -> None:
         """Adds the mentions of one form to the cluster that they belong to, or to a new one."""
-        known = self._known(kind, surface)
+        known = self._known(kind, surface) or self._titled(kind, surface, mentions)
         fitting = self._fitting(kind, surface, known)
         if len(fitting) > 1 and kind == "PERSON":
             for home, group in self._told_apart(fitting, mentions):
@@ -120,6 +120,17 @@ class _Joining:
             entry = country if country is not None and country.kind == "country" else None
         full = self._defined.get(surface)
         return None if entry is not None and full is not None and full not in entry.names else entry
+
+    def _titled(self, kind: EntityType, surface: str, mentions: list[Named]) -> Entry | None:
+        """Who is known by a name with the title before it: Pope Francis."""
+        if kind != "PERSON" or " " in surface:
+            return None
+        for each in mentions:
+            before = self._text[max(0, each.start - _TITLE) : each.start].split()
+            entry = self._gazetteer.get(f"{before[-1]} {surface}", kind) if before else None
+            if entry is not None:
+                return entry
+        return None
 
     def _new(self, kind: EntityType, known: Entry | None) -> Cluster:
         cluster = Cluster(kind, known)

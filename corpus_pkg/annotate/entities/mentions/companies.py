@@ -26,6 +26,11 @@ _SHARED = frozenset(
     "St Los Las Santa El La Le De Van Von Mr Long Big Best Good Fort Port Lake Mount Rio Hong Saudi Trans Pan Inter "
     "Computer Data Digital Electronic Electric Energy Gas Oil Steel Power Water Telecom Media Motor Motors".split()
 )
+_BODY_OF = re.compile(
+    r"(?<![\w’'.-])(?:(?!The )[A-Z][\w’'-]+[ \n]){0,2}(?:University|Bank|Institute|Ministry|Department|College|Church|"
+    r"Academy|Army|Bishops|Chamber of Commerce)[ \n]of[ \n](?:the[ \n])?\Z"
+)
+_REACH = 60
 _LEAST_LETTERS = 4
 
 
@@ -44,6 +49,14 @@ def extend_companies(draft: Draft) -> None:
         end -= len(draft.text[each.end : end]) - len(draft.text[each.end : end].rstrip())
         if all(met.start >= each.start for met in draft.meeting(each.start, end)):
             draft.put(Named(each.start, end, "ORG", each.label, "rule" if each.type != "ORG" else each.provenance))
+
+
+def extend_bodies(draft: Draft) -> None:
+    """A head that a model passes over, with the place that it labels behind it: `Reserve Bank of India`."""
+    for each in list(draft):
+        head = _BODY_OF.search(draft.text, max(0, each.start - _REACH), each.start) if each.type == "LOC" else None
+        if head is not None and len(draft.meeting(head.start(), each.end)) == 1:
+            draft.put(Named(head.start(), each.end, "ORG", each.label, "rule"))
 
 
 def _ends_sentence(text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from corpus_pkg.annotate.entities.mentions.acronyms import add_acronyms
 from corpus_pkg.annotate.entities.mentions.bounds import name_bounds
-from corpus_pkg.annotate.entities.mentions.companies import extend_companies, settle_companies
+from corpus_pkg.annotate.entities.mentions.companies import extend_bodies, extend_companies, settle_companies
 from corpus_pkg.annotate.entities.mentions.draft import TYPES, Draft, Named
 from corpus_pkg.annotate.entities.mentions.evidence import settle_types
 from corpus_pkg.annotate.entities.mentions.filing import add_filed
@@ -37,6 +37,7 @@ def find_mentions(text: str, plain: str, labelled: Iterable[Labelled], gazetteer
                 draft.put_if_free(Named(start, end, kind, each.label, "model"))
     drop_ordinary(draft)
     extend_companies(draft)
+    extend_bodies(draft)
     add_acronyms(draft)
     add_titled(draft)
     settle_titled(draft)

@@ -7,7 +7,7 @@ import re
 from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.ordinary import is_ticker
-from corpus_pkg.annotate.entities.names import fold, slug
+from corpus_pkg.annotate.entities.names import fold, slug, strip_titles
 from corpus_pkg.annotate.gazetteer import Entry
 from corpus_pkg.model.vocabulary import EntityType
 
@@ -35,17 +35,29 @@ def add_known(draft: Draft) -> None:
     for start, end in draft.gazetteer.occurrences(draft.text):
         name = draft.text[start:end]
         kind = draft.gazetteer.type_of(name) or _place(draft, name, start, end)
-        if kind is None or name in _AMBIGUOUS or draft.meeting(start, end):
+        if kind is None or name in _AMBIGUOUS or is_ticker(draft, start, end):
             continue
-        if not is_ticker(draft, start, end) and not (name.isupper() and _in_capitals(draft.text, start)):
-            draft.put(Named(start, end, kind, None, "gazetteer"))
+        if name.isupper() and _in_capitals(draft.text, start):
+            continue
+        first = strip_titles(draft.text, start, end) if kind == "PERSON" else start
+        if _open(draft, first, end, kind):
+            draft.put(Named(first, end, kind, None, "gazetteer"))
+
+
+def _open(draft: Draft, start: int, end: int, kind: EntityType) -> bool:
+    """Whether nothing stands there yet, or parts of the name alone: a model may see two in Washington, D.C."""
+    met = draft.meeting(start, end)
+    if not met:
+        return True
+    parts = all(start <= each.start and each.end <= end for each in met)
+    return kind != "PERSON" and parts and draft.at(start, end) is None
 
 
 def _place(draft: Draft, name: str, start: int, end: int) -> EntityType | None:
     """`LOC` for a place whose name nobody bears, and which is no ordinary word."""
     if [each.type for each in draft.gazetteer.all(name)] != ["LOC"] or fold(name) in MEN | WOMEN:
         return None
-    if draft.opens_sentence(start) or name.lower() in draft.lower_words:
+    if " " not in name and (draft.opens_sentence(start) or name.lower() in draft.lower_words):
         return None
     longer = _LONGER.match(draft.text, end) or _PART.search(draft.text, max(0, start - _REACH), start)
     return None if longer else "LOC"

@@ -34,6 +34,8 @@ _CLUB = re.compile(
     rf"VfB|Borussia|Bayern|Olympique|Racing|Athletic|Steaua) {_WORD}|{_WORD} (?:United|City|Rovers|Wanderers|Albion|"
     r"Rangers|Hotspur|Villa|Forest|Wednesday|Athletic|FC))(?![\w-])"
 )
+# "The Norwood Falcons".
+_NICKNAME = re.compile(r" [A-Z][a-z]+s(?![\w’'-])")
 _ACTS = re.compile(
     rf" {_BEATS} (?:with |by |the |\d)?|['’]s? (?:\d+-\d+|[Ww]in|victory|defeat|loss|goal|coach|striker|captain|bench|"
     r"offense|defense|attack|bullpen|goalkeeper|manager|scoring|lineup)\b| (?:striker|midfielder|defender|goalkeeper|"
@@ -63,6 +65,10 @@ def settle_clubs(draft: Draft) -> None:
     for match in _CLUB.finditer(draft.text):
         if not _PLACED.search(draft.text, max(0, match.start() - _REACH), match.start()):
             _mark(draft, *match.span(), "ORG")
+    for each in list(draft):
+        nickname = _NICKNAME.match(draft.text, each.end) if _city(draft, each) else None
+        if nickname is not None:
+            _mark(draft, each.start, nickname.end(), "ORG")
     for match in _BEATEN.finditer(draft.text):
         _pair(draft, match.span(1), match.span(2))
     _settle_prose(draft)

@@ -46,7 +46,10 @@ from corpus_pkg.annotate.gazetteer import default_gazetteer
         ("in [Sandy Hook|PERSON], Connecticut", [("Sandy Hook", "LOC"), ("Connecticut", "LOC")]),
         ("the carmaker [Tarlo|PERSON] and [Peter Okoro|ORG]", [("Tarlo", "ORG"), ("Peter Okoro", "PERSON")]),
         ("[Okoro|ORG], 34, left.", [("Okoro", "PERSON")]),
-        ("the University of [Castleton|GPE]", [("Castleton", "LOC")]),
+        ("the University of [Castleton|GPE]", [("University of Castleton", "ORG")]),
+        ("the Reserve Bank of [Castleton|GPE]; the Mayor of [Castleton|GPE]",
+         [("Reserve Bank of Castleton", "ORG"), ("Castleton", "LOC")]),
+        ("[Washington|GPE], [D.C.|GPE], and Pope Francis", [("Washington, D.C.", "LOC"), ("Francis", "PERSON")]),
         # what the gazetteer knows
         ("Kenya and Russian envoys, Reuters and the Nato chief.",
          [("Russian", "MISC"), ("Reuters", "ORG"), ("Nato", "ORG")]),
