@@ -25,7 +25,7 @@ MEN = frozenset(
         "robert roberto rodrigo roger roland ron ronald ross rory roy rudy rupert russell ryan salman samuel scott "
         "sean sebastian serge sergei sergey sergio simon stefan stephen steve steven stuart ted teodoro terrence "
         "terry theodore thomas tim timothy toby todd tom tomas tomasz tony travis trevor tyler viktor victor vincent "
-        "vladimir volodymyr walter warren wayne werner will william wolfgang xavier yasser yuri yusuf zachary"
+        "vladimir volodymyr walt walter warren wayne werner will william wolfgang xavier yasser yuri yusuf zachary"
     ).split()
 )
 """Given names of men, folded."""

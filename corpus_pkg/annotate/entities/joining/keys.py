@@ -24,6 +24,8 @@ _OPEN = GENERIC | frozenset(
     "district county central national royal appeals circuit general public security police military armed forces "
     "electoral election commission treasury culture science technology planning economy economic commerce industry "
     "democratic republican socialist liberal conservative labour green communist workers people’s peoples first "
+    "civil protection disaster emergency management aviation maritime coast guard weather meteorological statistics "
+    "statistical revenue customs immigration border audit chamber stock exchange reserve "
     "representatives deputies commons lords ministers directors governors service services intelligence".split()
 )
 _QUALIFIER = re.compile(r"((?:[A-Z][\w.’'-]*[ ]){0,2}[A-Z][\w.]*)(?:['’]s?)?[ ]\Z")

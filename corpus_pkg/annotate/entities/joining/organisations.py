@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from corpus_pkg.annotate.entities.mentions.acronyms import initials_match
-from corpus_pkg.annotate.entities.mentions.companies import without_legal_form
+from corpus_pkg.annotate.entities.mentions.companies import has_legal_form, without_legal_form
 from corpus_pkg.annotate.entities.mentions.heads import BEHIND, GENERIC
 from corpus_pkg.annotate.entities.names import parts
 from corpus_pkg.annotate.gazetteer import countries, demonyms
 
 _LEAST_ACRONYM = 2
+_CLUBS = frozenset("real inter atletico ac as fc sc sv bayern borussia dynamo dinamo spartak sporting".split())
 _UNHYPHENED = re.compile(r"-|[’']s\b")
 
 
@@ -33,14 +34,21 @@ def same_body(full: str, short: str) -> bool:
     whose, other = _parted(short)
     if not bare or not other or (owner and whose and owner != whose):
         return False
-    return bare == other or parts(full) == parts(short) or (len(other) < len(bare) and _shorter(bare, other))
+    return (
+        bare == other
+        or parts(full) == parts(short)
+        or (len(other) < len(bare) and _shorter(bare, other, company=has_legal_form(full)))
+    )
 
 
-def _shorter(bare: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _shorter(bare: tuple[str, ...], other: tuple[str, ...], *, company: bool) -> bool:
     """Whether what a shorter name leaves out is no matter."""
     if bare[-len(other) :] == other:
         # "the Journal", "the Air Force": a head, or several words; "Democrats" of "Senate Democrats" is neither.
-        return len(other) > 1 or other[0] in GENERIC or BEHIND.get(other[0]) == "ORG"
+        # "Madrid" of Real Madrid, "Fox" of a company that ends with it.
+        if len(other) > 1 or other[0] in GENERIC or BEHIND.get(other[0]) == "ORG":
+            return True
+        return company or (bare[0] in _CLUBS and len(bare) == 2)  # noqa: PLR2004  club and city
     # "Dome" of "Dome Petroleum": what is left out only says what sort of body it is.
     return bare[: len(other)] == other and all(each in BEHIND or each in GENERIC for each in bare[len(other) :])
 

@@ -90,6 +90,8 @@ def _full_name(text: str, end: int, acronym: str) -> tuple[int, int] | None:
             if words[first][0].lower() not in _SMALL:
                 return None
             continue
-        if initials_match([each[0] for each in words[first:]], acronym):
+        name = [each[0] for each in words[first:]]
+        # The place that a body is of need not count: the Water Board of Norwood (WB).
+        if initials_match(name, acronym) or ("of" in name and initials_match(name[: name.index("of")], acronym)):
             return words[first].start(), end
     return None

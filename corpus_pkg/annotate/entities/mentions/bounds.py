@@ -65,7 +65,7 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, in
     start, end = trim_name(text, start, end)
     if kind == "LOC" and text[start:end].islower() and default_gazetteer().get(text[start:end].title(), "LOC"):
         return start, end  # who writes no capitals at all still names places
-    if kind == "LOC" and _PARTY.match(text, start, end):
+    if _PARTY.match(text, start, end):
         start += 2  # "Hale, D-Ohio": the state
     end = _closed(text, start, end)
     score = _SCORE.search(text, start, end)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.spread import mark_occurrences
+from corpus_pkg.annotate.entities.names import fold
 
 _LEGAL = (
     r"(?:Inc|Corp|Corporation|Co|Cos|Company|Ltd|Limited|Plc|PLC|plc|LLC|LLP|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|SpA|"
@@ -28,9 +30,11 @@ _SHARED = frozenset(
 )
 _BODY_OF = re.compile(
     r"(?<![\w’'.-])(?:(?!The )[A-Z][\w’'-]+[ \n]){0,2}(?:University|Bank|Institute|Ministry|Department|College|Church|"
-    r"Academy|Army|Bishops|Chamber of Commerce)[ \n]of[ \n](?:the[ \n])?\Z"
+    r"Academy|Army|Authority|Society|Union|Council|Federation|Association|Commission|Court|Party|"
+    r"Chamber of Commerce)[ \n]of[ \n](?:the[ \n])?\Z"
 )
 _REACH = 60
+_HEAD_AND_PLACE = 2
 _LEAST_LETTERS = 4
 
 
@@ -52,11 +56,14 @@ def extend_companies(draft: Draft) -> None:
 
 
 def extend_bodies(draft: Draft) -> None:
-    """A head that a model passes over, with the place that it labels behind it: `Reserve Bank of India`."""
+    """A head that a model passes over or parts from the place that it labels behind it: `Reserve Bank of India`."""
     for each in list(draft):
         head = _BODY_OF.search(draft.text, max(0, each.start - _REACH), each.start) if each.type == "LOC" else None
-        if head is not None and len(draft.meeting(head.start(), each.end)) == 1:
-            draft.put(Named(head.start(), each.end, "ORG", each.label, "rule"))
+        if head is None:
+            continue
+        met = draft.meeting(head.start(), each.end)
+        if len(met) == 1 or (len(met) == _HEAD_AND_PLACE and met[0].type == "ORG" and met[0].start <= head.start()):
+            draft.put(Named(min(met[0].start, head.start()), each.end, "ORG", met[0].label, "rule"))
 
 
 def _ends_sentence(text: str, end: int) -> bool:
@@ -84,22 +91,26 @@ def settle_companies(draft: Draft) -> None:
     Where a person of the text has that surname, each mention is told by what stands around it.
     """
     persons = {words[-1] for each in draft if each.type == "PERSON" and len(words := draft.surface(each).split()) > 1}
-    short = short_names(draft)
+    short = set(short_names(draft)) - persons
     for each in draft:
-        if draft.surface(each) in short - persons:
+        if draft.surface(each) in short:
             draft.retype(each, "ORG")
-    mark_occurrences(draft, dict.fromkeys(sorted(short - persons), ("ORG", None)))
+    mark_occurrences(draft, dict.fromkeys(sorted(short), ("ORG", None)))
 
 
-def short_names(draft: Draft) -> set[str]:
-    """The forms by which a text may call the companies that it names in full."""
-    short: set[str] = set()
+def short_names(draft: Draft) -> dict[str, int]:
+    """The forms by which a text may call the companies that it names in full, each with where it first does so."""
+    short: dict[str, int] = {}
     for each in draft:
         name = draft.surface(each)
         if each.type == "ORG" and _ENDS.search(name):
             base = without_legal_form(name)
-            short |= {base, base.split()[0].rstrip(",")}
-    return {each for each in short if _telling(each) and draft.gazetteer.type_of(each) is None}
+            words = base.replace(",", "").split()
+            # "Disney" of the Walt Disney Co.
+            for form in (base, words[-1] if fold(words[0]) in MEN | WOMEN else words[0]):
+                if _telling(form) and draft.gazetteer.type_of(form) is None:
+                    short.setdefault(form, each.start)
+    return short
 
 
 def _telling(name: str) -> bool:

@@ -21,7 +21,8 @@ _PLACE = 1.2
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:village|town|city|municipality|district|province|port|suburb|hamlet|commune|region|island|county|parish|"
-    r"state|department|département|capital|outskirts|streets|suburbs|people|resort|borough) of[ \n]\Z"
+    r"state|department|département|capital|mayor|governor|bishop|archbishop|residents|"
+    r"outskirts|streets|suburbs|people|resort|borough) of[ \n]\Z"
 )
 _PLACE_BEHIND = re.compile(
     r"(?:,? (?:is|was) (?:a|an|the)(?: [\w-]+){0,3}? |, (?:a|an|the)(?: [\w-]+){0,3}? )"
@@ -70,7 +71,8 @@ _SPOKEN = re.compile(r"\b(?:said|says|added|recalled|explained)[ \n]\Z")
 _BODY_BEFORE = re.compile(
     r"\b(?:company|firm|bank|group|band|club|team|newspaper|daily|weekly|magazine|broadcaster|airline|carmaker|maker|"
     r"label|party|union|manufacturer|retailer|subsidiary|unit|agency|website|site|network|giant|conglomerate|parent|"
-    r"rival|rivals|supplier|operator|startup|start-up|shares (?:of|in)|stake in|acquisition of|merger with)[ \n]\Z"
+    r"rival|rivals|supplier|operator|startup|start-up|shares (?:of|in)|stake in|acquisition of|merger with|"
+    r"(?i:analysts?|economists?|strategists?|traders?|brokers|researchers?|executives?|lawyers) (?:at|with))[ \n]\Z"
 )
 _BODY_BEHIND = re.compile(
     r" (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|SA|NV|GmbH|Group)\b| <[A-Z.]+>"

@@ -18,7 +18,9 @@ _LAST: dict[EntityType, str] = {
     "times journal post herald tribune gazette telegraph chronicle "
     "news newspaper magazine press radio television tv broadcasting records "
     "fc afc cf united rovers wanderers athletic hospital clinic chamber guild front movement initiative "
-    "pact firm brewery breweries studios pictures entertainment productions productions airlines",
+    "firm brewery breweries studios pictures entertainment productions productions airlines",
+    "MISC": "telescope satellite cup prize award awards medal treaty agreement accord accords pact convention protocol "
+    "war olympics games championship championships marathon festival",
     "LOC": "county river street road avenue boulevard highway lane lake mountain mountains valley bay beach sea ocean "
     "desert province peninsula canyon creek airport bridge square coast island islands isles isle archipelago strait "
     "straits gulf cape plateau basin forest park gardens zoo stadium arena reservoir cave caves "

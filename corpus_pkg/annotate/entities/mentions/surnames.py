@@ -33,31 +33,46 @@ def settle_surnames(draft: Draft) -> None:
     for each in draft:
         name = draft.surface(each)
         if name in bare:
-            draft.retype(each, _meant(draft, each, company=name in companies))
+            draft.retype(each, _meant(draft, each, surnames[name], companies.get(name)))
 
 
-def _meant(draft: Draft, named: Named, *, company: bool) -> EntityType:
-    """What a surname means that is, or may be, a place's or a company's name too."""
+def _meant(draft: Draft, named: Named, person: int, company: int | None) -> EntityType:
+    """What a surname means that is, or may be, a place's or a company's name too.
+
+    Args:
+        draft: the mentions so far.
+        named: the surname alone.
+        person: where the person is first named in full.
+        company: where a company of that name first is; None where there is none.
+    """
     inside = _IN_PLACE.search(draft.text, max(0, named.start - _REACH), named.start)
     if inside and not _POSSESSIVE.match(draft.text, named.end):
         return "LOC"
     if named.type == "LOC" and draft.gazetteer.get(draft.surface(named), "LOC"):
         return "LOC" if _AT_PLACE.search(draft.text, max(0, named.start - _REACH), named.start) else "PERSON"
-    return "ORG" if company and (named.type == "ORG" or body_around(draft, named)) else "PERSON"
+    if company is None:
+        return "PERSON"
+    # Whoever alone has been named in full is meant; of two, what the model or the words around say.
+    if (company < named.start) != (person < named.start):
+        return "ORG" if company < named.start else "PERSON"
+    return "ORG" if named.type == "ORG" or body_around(draft, named) else "PERSON"
 
 
-def _surnames(draft: Draft) -> set[str]:
+def _surnames(draft: Draft) -> dict[str, int]:
+    """The surnames of the persons that a text names in full, each with where it first does so."""
     speaking = set(_SPEAKS.findall(draft.text))
-    surnames: set[str] = set()
+    surnames: dict[str, int] = {}
     for surface, group in draft.by_surface().items():
         words = [word for word in surface.split() if word not in _SUFFIXES]
         if len(words) < _FULL or all(each.type != "PERSON" for each in group):
             continue
-        surnames.add(words[-1])
+        forms = [words[-1]]
         if words[-2][0].islower() or words[-2] in _PARTICLES:
-            surnames.add(" ".join(words[-2:]))
+            forms.append(" ".join(words[-2:]))
         # A family name that comes first stands alone where it speaks: "Guo said".
         first = words[0]
         if len(first) <= len(words[-1]) and first in speaking and draft.gazetteer.type_of(first) is None:
-            surnames.add(first)
+            forms.append(first)
+        for form in forms:
+            surnames[form] = min(group[0].start, surnames.get(form, group[0].start))
     return surnames

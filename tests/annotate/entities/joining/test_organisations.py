@@ -20,6 +20,8 @@ from corpus_pkg.annotate.entities.joining.organisations import is_acronym, same_
         ("US State Department", "State Department"),
         ("Kenya’s Foreign Ministry", "Foreign Ministry"),
         ("HBC News", "HBC"),
+        ("Real Norwood", "Norwood"),
+        ("Northern Harrow Inc", "Harrow"),
         ("harrow institute", "Harrow Institute"),
     ],
 )
@@ -37,6 +39,7 @@ def test_forms_of_one_name(full: str, short: str) -> None:
         ("Journal", "Harrow Journal"),
         ("Harrow Institute", "Norwood Institute"),
         ("Ltd", "Inc"),
+        ("New Norwood", "Norwood"),
     ],
 )
 def test_names_of_two_bodies(full: str, short: str) -> None:

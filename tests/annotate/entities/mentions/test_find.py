@@ -50,6 +50,13 @@ from corpus_pkg.annotate.gazetteer import default_gazetteer
         ("the Reserve Bank of [Castleton|GPE]; the Mayor of [Castleton|GPE]",
          [("Reserve Bank of Castleton", "ORG"), ("Castleton", "LOC")]),
         ("[Washington|GPE], [D.C.|GPE], and Pope Francis", [("Washington, D.C.", "LOC"), ("Francis", "PERSON")]),
+        ("analysts at [Peel Harrow|PERSON] agreed", [("Peel Harrow", "ORG")]),
+        ("the mayor of [Tarlo|ORG]; [Kestrel Space Telescope|PERSON]", [("Tarlo", "LOC"), ("Kestrel Space Telescope", "MISC")]),
+        ("Rep. [Ann Hale|PERSON] ([R-Ohio|ORG])", [("Ann Hale", "PERSON"), ("Ohio", "LOC")]),
+        ("The [Water Authority|ORG] of [Norwood|GPE] (WA) met; WA paid.",
+         [("Water Authority of Norwood", "ORG"), ("WA", "ORG"), ("WA", "ORG")]),
+        ("[Walt Harland Co|ORG] grew. [Harland|PERSON], run by [Bob Hale|PERSON], paid. [Roy Harland|PERSON] left.",
+         [("Walt Harland Co", "ORG"), ("Harland", "ORG"), ("Bob Hale", "PERSON"), ("Roy Harland", "PERSON")]),
         # what the gazetteer knows
         ("Kenya and Russian envoys, Reuters and the Nato chief.",
          [("Russian", "MISC"), ("Reuters", "ORG"), ("Nato", "ORG")]),
