@@ -51,8 +51,8 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest form: most words, then longest, then first."""
-        return max(self.forms, key=lambda form: (len(form.split()), len(form)))
+        """The fullest form: most words, then one not in capitals throughout, then longest, then first."""
+        return max(self.forms, key=lambda form: (len(form.split()), is_acronym(form) or not form.isupper(), len(form)))
 
     @property
     def first(self) -> int:
@@ -115,6 +115,8 @@ class _Joining:
     def _known(self, kind: EntityType, surface: str) -> Entry | None:
         """What the gazetteer knows by a name; nothing where the text itself says what an acronym stands for."""
         entry = self._gazetteer.get(surface, kind)
+        if entry is None and kind == "LOC" and surface.isupper():
+            entry = self._gazetteer.get(surface.title(), kind)
         if entry is None and kind == "ORG":
             country = self._gazetteer.get(surface, "LOC")
             entry = country if country is not None and country.kind == "country" else None

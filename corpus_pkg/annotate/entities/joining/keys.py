@@ -62,7 +62,8 @@ def identify(cluster: Cluster, text: str, article: str) -> Identity:
 
 
 def _body(cluster: Cluster, text: str, article: str) -> Identity:
-    if not all(each in _OPEN for each in parts(cluster.name)):
+    words = parts(cluster.name)
+    if "ministry" not in words and not all(each in _OPEN for each in words):
         return Identity(f"org:{slug(cluster.name)}")
     owners = {each.country for each in (_owner(text, mention.start) for mention in cluster.mentions) if each}
     if len(owners) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_pkg.annotate.entities.mentions.acronyms import initials_match
-from corpus_pkg.annotate.entities.mentions.companies import has_legal_form, without_legal_form
+from corpus_pkg.annotate.entities.mentions.companies import SHARED, has_legal_form, without_legal_form
 from corpus_pkg.annotate.entities.mentions.heads import BEHIND, GENERIC
 from corpus_pkg.annotate.entities.names import parts
 from corpus_pkg.annotate.gazetteer import countries, demonyms
@@ -50,7 +50,10 @@ def _shorter(bare: tuple[str, ...], other: tuple[str, ...], *, company: bool) ->
             return True
         return company or (bare[0] in _CLUBS and len(bare) == 2)  # noqa: PLR2004  club and city
     # "Dome" of "Dome Petroleum": what is left out only says what sort of body it is.
-    return bare[: len(other)] == other and all(each in BEHIND or each in GENERIC for each in bare[len(other) :])
+    rest = bare[len(other) :]
+    return bare[: len(other)] == other and (
+        all(each in BEHIND or each in GENERIC for each in rest) or (company and other[0] not in SHARED)
+    )
 
 
 def _parted(name: str) -> tuple[str | None, tuple[str, ...]]:
@@ -60,6 +63,6 @@ def _parted(name: str) -> tuple[str | None, tuple[str, ...]]:
     for count in (2, 1):
         opening = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
         country = countries().get(opening) or demonyms().get(opening)
-        if country is not None and len(words) > count:
+        if country is not None and len(words) > count + 1:
             return country.country, parts(" ".join(words[count:]))
     return None, parts(name)

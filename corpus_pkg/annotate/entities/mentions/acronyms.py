@@ -6,6 +6,8 @@ import re
 
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.heads import head_type
+from corpus_pkg.annotate.entities.mentions.spread import mark_occurrences
+from corpus_pkg.model.vocabulary import EntityType
 
 _BRACKET = re.compile(r"[ \n]\([\"“'‘]?([A-Z][A-Za-z&.-]*[A-Z])[\"”'’]?\)")
 _WORD = re.compile(r"[^\W\d_][\w’'&.-]*")
@@ -49,6 +51,7 @@ def _spare(letters: str, position: int, big: list[str], word: str) -> bool:
 
 def add_acronyms(draft: Draft) -> None:
     """Marks acronyms in brackets as bodies, with the names before them where nothing has marked these."""
+    defined: dict[str, tuple[EntityType, str | None]] = {}
     for match in _BRACKET.finditer(draft.text):
         acronym = match[1]
         if not 1 < len(acronym) <= _MOST_LETTERS or draft.gazetteer.type_of(acronym) not in (None, "ORG"):
@@ -68,6 +71,8 @@ def add_acronyms(draft: Draft) -> None:
         else:
             draft.retype(met[0], kind)
         draft.put(Named(match.start(1), match.end(1), kind, None, "rule"))
+        defined.setdefault(acronym, (kind, None))
+    mark_occurrences(draft, defined)
 
 
 def defined_acronyms(text: str) -> dict[str, str]:

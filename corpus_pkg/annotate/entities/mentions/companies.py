@@ -19,15 +19,16 @@ _COMPANY = re.compile(
     r"(?=,?[ \n](?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|SpA|Bhd|Oyj)\b)"
 )
 _ENDS = re.compile(rf"[ ,]+(?:& )?{_LEGAL}\.?\Z")
-# First words that many companies share, or that name no company alone.
-_SHARED = frozenset(
-    "American National First United General International New Royal Great Standard Central Pacific Atlantic Southern "
-    "Northern Eastern Western North South East West Federal State Public Union Global World Universal Consolidated "
-    "Associated Allied Continental Imperial Independent Grand Golden Security Capital Industrial Commercial Merchants "
-    "Farmers Home Community Bank Banco Banque Credit Societe Compagnie Grupo Group Hotel Hotels Air The Old Saint San "
-    "St Los Las Santa El La Le De Van Von Mr Long Big Best Good Fort Port Lake Mount Rio Hong Saudi Trans Pan Inter "
-    "Computer Data Digital Electronic Electric Energy Gas Oil Steel Power Water Telecom Media Motor Motors".split()
+SHARED = frozenset(
+    "american national first united general international new royal great standard central pacific atlantic "
+    "southern northern eastern western north south east west federal state public union global world universal "
+    "consolidated associated allied continental imperial independent grand golden security capital industrial "
+    "commercial merchants farmers home community bank banco banque credit societe compagnie grupo group hotel "
+    "hotels air the old saint san st los las santa el la le de van von mr long big best good fort port lake mount "
+    "rio hong saudi trans pan inter computer data digital electronic electric energy gas oil steel power water "
+    "telecom media motor motors".split()
 )
+"""First words, in lower case, that many companies share, or that name no company alone."""
 _BODY_OF = re.compile(
     r"(?<![\w’'.-])(?:(?!The )[A-Z][\w’'-]+[ \n]){0,2}(?:University|Bank|Institute|Ministry|Department|College|Church|"
     r"Academy|Army|Authority|Society|Union|Council|Federation|Association|Commission|Court|Party|"
@@ -114,4 +115,4 @@ def short_names(draft: Draft) -> dict[str, int]:
 
 
 def _telling(name: str) -> bool:
-    return " " in name or (len(name) >= _LEAST_LETTERS and name[0].isupper() and name not in _SHARED)
+    return " " in name or (len(name) >= _LEAST_LETTERS and name[0].isupper() and name.lower() not in SHARED)

@@ -76,6 +76,7 @@ _BODY_BEFORE = re.compile(
 )
 _BODY_BEHIND = re.compile(
     r" (?:Inc|Corp|Co|Ltd|Plc|PLC|plc|AG|SA|NV|GmbH|Group)\b| <[A-Z.]+>"
+    r"|, (?:founded|owned|run|led|headquartered|based|listed|controlled) (?:by|in|at)\b"
     r"|['’]s? (?:shares|stock|board|subsidiary|parent|shareholders|chief executive|headquarters|profits?|earnings|"
     r"customers|products|CEO)\b"
     r"| (?:shares|stock|employees|officials)\b"

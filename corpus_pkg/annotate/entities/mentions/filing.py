@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
+from corpus_pkg.annotate.gazetteer import default_gazetteer
 
 _DAY = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?!\d)"
@@ -20,9 +21,19 @@ _FILED = re.compile(
 )
 
 
+_DASHED = re.compile(rf"^[ \t]*(?P<place>{_PLACE})(?: ?, ?(?P<region>{_REGION}))??(?= ?(?:--|—|–|-|_) )", re.MULTILINE)
+
+
 def filed(text: str) -> Iterator[re.Match[str]]:
-    """The openings of lines that say where copy was filed, with groups `place` and, where given, `region`."""
-    return _FILED.finditer(text)
+    """The openings of lines that say where copy was filed, with groups `place` and, where given, `region`.
+
+    A dash alone says so behind a place that the gazetteer knows.
+    """
+    known = default_gazetteer()
+    yield from _FILED.finditer(text)
+    for match in _DASHED.finditer(text):
+        if known.get(match["place"].title(), "LOC") or (match["region"] and known.get(match["region"], "LOC")):
+            yield match
 
 
 def add_filed(draft: Draft, text: str) -> None:

@@ -22,6 +22,7 @@ from corpus_pkg.annotate.entities.joining.organisations import is_acronym, same_
         ("HBC News", "HBC"),
         ("Real Norwood", "Norwood"),
         ("Northern Harrow Inc", "Harrow"),
+        ("Harland Motor Co", "Harland"),
         ("harrow institute", "Harrow Institute"),
     ],
 )
@@ -37,6 +38,8 @@ def test_forms_of_one_name(full: str, short: str) -> None:
         ("Harrow Water Board", "HWA"),
         ("Harrow Music Festival", "Harrow"),
         ("Journal", "Harrow Journal"),
+        ("Qantas Airways Ltd", "British Airways Plc"),
+        ("Northern Steel Inc", "Northern"),
         ("Harrow Institute", "Norwood Institute"),
         ("Ltd", "Inc"),
         ("New Norwood", "Norwood"),
