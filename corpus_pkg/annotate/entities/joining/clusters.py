@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
 from corpus_pkg.annotate.entities.joining.organisations import is_acronym, same_body
@@ -25,6 +26,10 @@ _MISTER = re.compile(r"\b(?:Mr|Sir|Lord)\.?[ \n]\Z")
 _MISTRESS = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\.?[ \n]\Z")
 _OF = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _TITLE = 8
+_ALIAS = re.compile(
+    r",? (?:(?:also|better|widely|popularly|commonly|formerly) ){0,2}(?:known|called|nicknamed) "
+    r"(?:as )?(?:the )?[\"“‘']?"
+)
 _HALVES = frozenset("North South East West".split())
 
 
@@ -76,6 +81,7 @@ def cluster_mentions(text: str, mentions: Sequence[Named], gazetteer: Gazetteer)
     joining = _Joining(text, gazetteer)
     for kind, surface in ordered:
         joining.join(kind, surface, groups[kind, surface])
+    joining.join_aliases()
     for cluster in joining.clusters:
         cluster.mentions.sort(key=lambda mention: mention.start)
     return sorted(joining.clusters, key=lambda each: (each.mentions[0].start, each.mentions[0].end))
@@ -111,6 +117,19 @@ class _Joining:
                 self._add(home or self._new(kind, known), surface, group)
             return
         self._add(fitting[0] if len(fitting) == 1 else self._new(kind, known), surface, mentions)
+
+    def join_aliases(self) -> None:
+        """Joins what the text itself calls by another name: `Mohamed Hale, known as Hem`."""
+        ordered = sorted(((each, cluster) for cluster in self.clusters for each in cluster.mentions), key=_start)
+        gone: set[int] = set()
+        for (one, cluster), (two, other) in pairwise(ordered):
+            if cluster is other or not _ALIAS.fullmatch(self._text, one.end, two.start):
+                continue
+            if cluster.type in (other.type, "PERSON") and not gone & {id(cluster), id(other)}:
+                cluster.mentions.extend(replace(each, type=cluster.type) for each in other.mentions)
+                cluster.forms |= other.forms
+                gone.add(id(other))
+        self.clusters = [each for each in self.clusters if id(each) not in gone]
 
     def _known(self, kind: EntityType, surface: str) -> Entry | None:
         """What the gazetteer knows by a name; nothing where the text itself says what an acronym stands for."""
@@ -186,6 +205,10 @@ class _Joining:
             homes[id(titled[0]) if len(titled) == 1 else 0].append(mention)
         by_id: dict[int, Cluster | None] = {id(each): each for each in fitting}
         return [(by_id.get(key), group) for key, group in homes.items()]
+
+
+def _start(named: tuple[Named, Cluster]) -> int:
+    return named[0].start
 
 
 def _words_of(surface: str) -> Counter[str]:

@@ -6,9 +6,9 @@ import re
 
 from corpus_pkg.annotate.entities.mentions.acronyms import initials_match
 from corpus_pkg.annotate.entities.mentions.companies import SHARED, has_legal_form, without_legal_form
-from corpus_pkg.annotate.entities.mentions.heads import BEHIND, GENERIC
+from corpus_pkg.annotate.entities.mentions.heads import BEFORE_OF, BEHIND, GENERIC
 from corpus_pkg.annotate.entities.names import parts
-from corpus_pkg.annotate.gazetteer import countries, demonyms
+from corpus_pkg.annotate.gazetteer import countries, default_gazetteer, demonyms
 
 _LEAST_ACRONYM = 2
 _CLUBS = frozenset("real inter atletico ac as fc sc sv bayern borussia dynamo dinamo spartak sporting".split())
@@ -28,6 +28,8 @@ def same_body(full: str, short: str) -> bool:
         full: the longer name.
         short: the other.
     """
+    if _nickname(full, short):
+        return True
     if is_acronym(short) and initials_match(_UNHYPHENED.sub(" ", full).split(), short.replace(".", "")):
         return True
     owner, bare = _parted(full)
@@ -51,9 +53,18 @@ def _shorter(bare: tuple[str, ...], other: tuple[str, ...], *, company: bool) ->
         return company or (bare[0] in _CLUBS and len(bare) == 2)  # noqa: PLR2004  club and city
     # "Dome" of "Dome Petroleum": what is left out only says what sort of body it is.
     rest = bare[len(other) :]
+    if rest[0] == "of" and len(other) == 1 and other[0] in BEFORE_OF:
+        return bare[:1] == other  # "the Church" of the Church of England
     return bare[: len(other)] == other and (
         all(each in BEHIND or each in GENERIC for each in rest) or (company and other[0] not in SHARED)
     )
+
+
+def _nickname(full: str, short: str) -> bool:
+    """Whether a name is one half of a club's: `Falcons`, or `Norwood`, of the Norwood Falcons."""
+    city, _, nickname = full.rpartition(" ")
+    place = default_gazetteer().get(city, "LOC") if nickname.endswith("s") else None
+    return place is not None and place.kind in ("city", "capital", "state") and short in (city, nickname)
 
 
 def _parted(name: str) -> tuple[str | None, tuple[str, ...]]:

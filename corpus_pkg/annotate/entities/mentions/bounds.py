@@ -31,6 +31,11 @@ _ROLE_ENDS = frozenset(
 _COMPOUND = re.compile(r"\w*(?:ed|ing|er|ern|like|style|era|born|held|run|led|built|made|wide|old|free|only|type)\Z")
 _SUFFIX = re.compile(r"[-‐‑]([^\W\d_]+)(?![\w])")
 _PREFIX = re.compile(r"(?<!\w)([A-Z][^\W\d_]*)[-‐‑]\Z")
+# A surname that a model leaves out: `Bernard |d'Orville`, `Rosa |van der Hale`.
+_PARTICLE = re.compile(
+    r"[ ](?:d['’]|(?:de[ ]la|de[ ]los|van[ ]der|van[ ]den|van[ ]de|de|del|da|dos|di|van|von|bin|ibn|al|el)[ -])"
+    r"[A-Z][^\W\d_]+(?![\w])"
+)
 _LONGEST_TAIL = 6
 
 
@@ -119,6 +124,9 @@ def _whole(text: str, start: int, end: int, kind: EntityType) -> tuple[int, int]
         small = kind == "PERSON" and tail.islower() and len(tail) <= _LONGEST_TAIL and not _COMPOUND.match(tail)
         if small or (kind != "LOC" and tail[0].isupper() and not tail.isupper()):
             end = suffix.end()
+    behind = _PARTICLE.match(text, end) if kind == "PERSON" else None
+    if behind:
+        end = behind.end()
     prefix = _PREFIX.search(text, max(0, start - 20), start)
     if prefix and kind == "PERSON" and not prefix[1].isupper():
         start = prefix.start()

@@ -50,7 +50,8 @@ def _open(draft: Draft, start: int, end: int, kind: EntityType) -> bool:
     if not met:
         return True
     parts = all(start <= each.start and each.end <= end for each in met)
-    return kind != "PERSON" and parts and draft.at(start, end) is None
+    alike = kind != "PERSON" or all(each.type == "PERSON" for each in met)
+    return alike and parts and draft.at(start, end) is None
 
 
 def _place(draft: Draft, name: str, start: int, end: int) -> EntityType | None:

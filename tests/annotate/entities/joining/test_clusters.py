@@ -42,6 +42,11 @@ def test_a_title_tells_two_of_one_surname_apart() -> None:
     assert _forms(text) == [["Anna Berg", "Berg"], ["Karl Berg", "Berg"]]
 
 
+def test_another_name_that_the_text_gives_is_joined() -> None:
+    text = "[Karl Hale|PERSON], also known as [Hem|ORG], left. [Hem|ORG] paid. [Harrow|ORG] met [Norwood|ORG]."
+    assert _forms(text) == [["Karl Hale", "Hem", "Hem"], ["Harrow"], ["Norwood"]]
+
+
 def test_a_half_of_a_country_is_the_country() -> None:
     assert _forms("[North Korea|LOC] paid; the [North|LOC] left.") == [["North Korea", "North"]]
     assert _forms("The [North|LOC] of [Norwood|LOC].") == [["North"], ["Norwood"]]

@@ -21,6 +21,8 @@ from corpus_pkg.annotate.entities.joining.organisations import is_acronym, same_
         ("Kenya’s Foreign Ministry", "Foreign Ministry"),
         ("HBC News", "HBC"),
         ("Real Norwood", "Norwood"),
+        ("Boston Kestrels", "Kestrels"),
+        ("Church of Norwood", "Church"),
         ("Northern Harrow Inc", "Harrow"),
         ("Harland Motor Co", "Harland"),
         ("harrow institute", "Harrow Institute"),

@@ -54,6 +54,8 @@ def test_a_stretch_is_cut_to_its_names(surface: str, kind: EntityType, names: li
         ("", "Lee Chung", "PERSON", "-wai spoke", ["Lee Chung-wai"]),
         ("Jean-", "Paul Martel", "PERSON", " spoke", ["Jean-Paul Martel"]),
         ("", "Harrow", "ORG", "-Norwood Ltd", ["Harrow-Norwood"]),
+        ("", "Bernard", "PERSON", " d’Orville spoke", ["Bernard d’Orville"]),
+        ("", "Rosa", "PERSON", " van der Hale spoke", ["Rosa van der Hale"]),
         ("", "Lindholm", "PERSON", "-style plans", ["Lindholm"]),
         ("", "Lindholm", "PERSON", "-led talks", ["Lindholm"]),
         ("", "Kenya", "LOC", "-based", ["Kenya"]),
