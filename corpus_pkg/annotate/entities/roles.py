@@ -23,6 +23,7 @@ _INNER = frozenset(
     "managing central bank parliamentary cabinet security general regional financial operating technology house senate "
     "majority minority of and then ex- white".split()
 )
+_ABBREVIATED = frozenset("Sen. Rep. Gov. Gen. Col. Lt. Capt. Sgt. Adm. Prof. Dr.".split())
 _WORD = re.compile(r"[\w.&’'-]+")
 _MOST_WORDS = 7
 
@@ -35,6 +36,8 @@ def role_before(text: str, start: int) -> str | None:
     words = list(_WORD.finditer(text, low, start - 1))
     if not words or words[-1].end() != start - 1 or words[-1][0].lower().rstrip(".") not in HEADS:
         return None
+    if words[-1][0].endswith(".") and words[-1][0] not in _ABBREVIATED:
+        return None  # the sentence ends there
     first = len(words) - 1
     while first > 0 and len(words) - first < _MOST_WORDS and _belongs(text, words, first):
         first -= 1

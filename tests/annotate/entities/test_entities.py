@@ -121,6 +121,8 @@ def test_names_stand_without_articles_titles_and_possessives() -> None:
         ("said foreign ministry spokesman ", "foreign ministry spokesman"),
         ("as Chief Executive Officer ", "Chief Executive Officer"),
         ("The president met ", None),
+        ("They named a chief executive. ", None),
+        ("He thanked Sen. ", "Sen."),
         ("", None),
     ],
 )

@@ -178,7 +178,9 @@ class _Joining:
         if kind == "PERSON":
             form = person_parts(surface)
             bearers = [each for each in same_kind if any(same_person(person_parts(name), form) for name in each.forms)]
-            return bearers or same
+            # Of two, whose surname it is before whose given name: Warren of Elizabeth Warren, not of Warren Hale.
+            surnamed = [each for each in bearers if any(person_parts(name)[-1:] == form for name in each.forms)]
+            return surnamed or bearers or same
         if kind == "ORG":
             bodies = same_kind + ([each for each in rivals if each.type == "LOC"] if is_acronym(surface) else [])
             exact = [each for each in bodies if surface in each.forms]

@@ -43,7 +43,10 @@ def person_parts(name: str) -> tuple[str, ...]:
 def bare_name(name: str) -> str:
     """A person's name without the titles and functions before it."""
     words = name.split()
-    titles = [index for index, word in enumerate(words[:-1]) if word.lower().rstrip(".,") in HEADS]
+    last = len(words) - 1
+    while last > 0 and not parts(words[last]):
+        last -= 1  # "King" of "Martin Luther King Jr." is no title
+    titles = [index for index, word in enumerate(words[:last]) if word.lower().rstrip(".,") in HEADS]
     bare = " ".join(words[titles[-1] + 1 :]) if titles else name
     return bare[strip_titles(bare, 0, len(bare)) :]
 

@@ -33,7 +33,8 @@ _SUFFIX = re.compile(r"[-‐‑]([^\W\d_]+)(?![\w])")
 _PREFIX = re.compile(r"(?<!\w)([A-Z][^\W\d_]*)[-‐‑]\Z")
 # A surname that a model leaves out: `Bernard |d'Orville`, `Rosa |van der Hale`.
 _PARTICLE = re.compile(
-    r"[ ](?:d['’]|(?:de[ ]la|de[ ]los|van[ ]der|van[ ]den|van[ ]de|de|del|da|dos|di|van|von|bin|ibn|al|el)[ -])"
+    r"[ ](?:d['’]|(?:de[ ]la|de[ ]los|van[ ]der|van[ ]den|van[ ]de|von[ ]der|von[ ]dem|de|del|da|dos|di|van|von|"
+    r"bin|ibn|al|el)[ -])"
     r"[A-Z][^\W\d_]+(?![\w])"
 )
 _LONGEST_TAIL = 6
@@ -127,6 +128,7 @@ def _whole(text: str, start: int, end: int, kind: EntityType) -> tuple[int, int]
     behind = _PARTICLE.match(text, end) if kind == "PERSON" else None
     if behind:
         end = behind.end()
+        start = strip_titles(text, start, end)
     prefix = _PREFIX.search(text, max(0, start - 20), start)
     if prefix and kind == "PERSON" and not prefix[1].isupper():
         start = prefix.start()

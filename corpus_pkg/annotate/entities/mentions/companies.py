@@ -10,13 +10,13 @@ from corpus_pkg.annotate.entities.mentions.spread import mark_occurrences
 from corpus_pkg.annotate.entities.names import fold
 
 _LEGAL = (
-    r"(?:Inc|Corp|Corporation|Co|Cos|Company|Ltd|Limited|Plc|PLC|plc|LLC|LLP|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|SpA|"
+    r"(?:Inc|Corp|Corporation|Co|Cos|Company|Ltd|Limited|Plc|PLC|plc|LLC|LLP|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|SE|SpA|"
     r"S\.p\.A|KK|Bhd|Pty|Pte|Incorporated|Holdings?|Group)"
 )
 _SUFFIX = re.compile(rf",?[ \n](?:{_LEGAL}\b(?!-)\.?(?:[ \n](?={_LEGAL}\b))?)+")
 _COMPANY = re.compile(
     r"(?<![\w’'.&-])([A-Z][\w&.’'-]*[a-z&](?:[ \n](?:[A-Z&][\w&.’'-]*|of|and|de)){0,4})"
-    r"(?=,?[ \n](?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|SpA|Bhd|Oyj)\b)"
+    r"(?=,?[ \n](?:Inc|Corp|Ltd|Plc|PLC|plc|LLC|GmbH|SE|SpA|Bhd|Oyj)\b)"
 )
 _ENDS = re.compile(rf"[ ,]+(?:& )?{_LEGAL}\.?\Z")
 SHARED = frozenset(

@@ -68,6 +68,8 @@ _ACTS = re.compile(
     r"met|paid|sold|bought|plans|wants|owns|hopes|expects|\w+ed)\b"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|added|recalled|explained)[ \n]\Z")
+# "Said Hale." and "said Hale in Norwood", but not "said Norwood was lost".
+_CLOSES = re.compile(r"[.,;:”\"’\n)]|\Z|[ ](?:in|on|at|of|from|after|during|who)\b")
 _BODY_BEFORE = re.compile(
     r"\b(?:company|firm|bank|group|band|club|team|newspaper|daily|weekly|magazine|broadcaster|airline|carmaker|maker|"
     r"label|party|union|manufacturer|retailer|subsidiary|unit|agency|website|site|network|giant|conglomerate|parent|"
@@ -154,7 +156,7 @@ def _around(draft: Draft, before: str, behind: str, inside: float, speaking: flo
             found.append(("LOC", _SURE))
     if _PERSON_BEFORE.search(before) or _PERSON_BEHIND.match(behind):
         found.append(("PERSON", _SURE))
-    elif _SPEAKS.match(behind) or _SPOKEN.search(before):
+    elif _SPEAKS.match(behind) or (_SPOKEN.search(before) and _CLOSES.match(behind)):
         found.append(("PERSON", speaking))
     if _BODY_BEFORE.search(before) or _BODY_BEHIND.match(behind):
         found.append(("ORG", _SURE))

@@ -18,6 +18,7 @@ from corpus_pkg.annotate.entities.mentions.surnames import settle_surnames
 from corpus_pkg.annotate.entities.mentions.titled import add_speakers, add_titled, settle_titled
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.gazetteer import Gazetteer
+from corpus_pkg.model.vocabulary import EntityType
 
 
 def find_mentions(text: str, plain: str, labelled: Iterable[Labelled], gazetteer: Gazetteer) -> list[Named]:
@@ -30,11 +31,14 @@ def find_mentions(text: str, plain: str, labelled: Iterable[Labelled], gazetteer
         gazetteer: what is known by which name.
     """
     draft = Draft(plain, gazetteer)
+    here: EntityType
     for each in labelled:
         if each.label in TYPES:
             kind = TYPES[each.label]
             for start, end in name_bounds(plain, each.start, each.end, kind):
-                draft.put_if_free(Named(start, end, kind, each.label, "model"))
+                # "Hale, D-N.Y.": a congressman's state.
+                here = "LOC" if plain[max(0, start - 2) : start] in ("D-", "R-") else kind
+                draft.put_if_free(Named(start, end, here, each.label, "model" if here == kind else "rule"))
     drop_ordinary(draft)
     extend_companies(draft)
     extend_bodies(draft)
@@ -46,8 +50,8 @@ def find_mentions(text: str, plain: str, labelled: Iterable[Labelled], gazetteer
     add_filed(draft, text)
     settle_known(draft)
     settle_companies(draft)
-    add_speakers(draft)
     settle_surnames(draft)
+    add_speakers(draft)
     settle_clubs(draft)
     spread(draft)
     return list(draft)

@@ -37,6 +37,11 @@ def test_a_bare_surname_is_of_the_one_who_has_been_named() -> None:
     assert _forms(text) == [["Anna Berg", "Berg"], ["Karl Berg"], ["Berg"]]
 
 
+def test_a_surname_goes_before_a_given_name() -> None:
+    text = "[Rosa Warren|PERSON] met [Warren Hale|PERSON]. [Warren|PERSON] left."
+    assert _forms(text) == [["Rosa Warren", "Warren"], ["Warren Hale"]]
+
+
 def test_a_title_tells_two_of_one_surname_apart() -> None:
     text = "[Anna Berg|PERSON] and [Karl Berg|PERSON]: Mrs. [Berg|PERSON] left, Mr [Berg|PERSON] stayed."
     assert _forms(text) == [["Anna Berg", "Berg"], ["Karl Berg", "Berg"]]

@@ -25,6 +25,7 @@ from corpus_pkg.annotate.entities.joining.persons import person_parts, same_pers
         ("Environment Minister Rosa Hale", "Rosa Hale"),
         ("NASA Administrator Rosa Hale", "Hale"),
         ("Peter Okoro Jr.", "Okoro"),
+        ("Stephen King Jr.", "King"),
     ],
 )
 def test_forms_of_one_name(full: str, short: str) -> None:

@@ -65,6 +65,12 @@ from corpus_pkg.annotate.gazetteer import default_gazetteer
         # surnames
         ("[Anna Berg|PERSON] left. [Berg|GPE] is ill; in Berg it rains.",
          [("Anna Berg", "PERSON"), ("Berg", "PERSON"), ("Berg", "LOC")]),
+        ("[Theresa May|PERSON] left. In [May|PERSON], [May|ORG] said no; by May it rained.",
+         [("Theresa May", "PERSON"), ("May", "PERSON")]),
+        ("[Ursula|PERSON] von der Hale left. Von der Hale said so.",
+         [("Ursula von der Hale", "PERSON"), ("Von der Hale", "PERSON")]),
+        ("[Ann Hale|PERSON], D-[N.Y.|ORG], left", [("Ann Hale", "PERSON"), ("N.Y.", "LOC")]),
+        ("officials said [Tarlo|GPE] was lost; “No,” said [Norwick|GPE].", [("Tarlo", "LOC"), ("Norwick", "PERSON")]),
         # where copy was filed
         ("TARLO, Kenya, March 4 (Agency) - It rained.", [("TARLO", "LOC"), ("Kenya", "LOC")]),
     ],
