@@ -13,6 +13,7 @@ from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.choice import open_recognizer
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
+from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.intake.plain import plain_article
@@ -51,7 +52,7 @@ def read() -> Callable[[str], Article]:
     def article(text: str, given: Given | None = None, names: Recognizer | None = None) -> Article:
         raw = plain_article(text.encode(), "article.txt", given or Given())
         assert isinstance(raw, RawArticle)
-        (done,) = annotate([raw], EntityFinder(names or NoRecognizer()), TODAY)
+        (done,) = annotate([raw], Models(EntityFinder(names or NoRecognizer())), TODAY)
         assert done.article is not None
         return done.article
 

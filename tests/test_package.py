@@ -30,7 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_schemas_and_the_tables(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"corpus_pkg/schema/{PIPELINE_VERSION}/{name}.schema.json" for name in json_schemas()} <= names
-    assert {"corpus_pkg/annotate/gazetteer/countries.csv", "corpus_pkg/annotate/entities/model_files.json",
+    assert {"corpus_pkg/annotate/gazetteer/countries.csv", "corpus_pkg/annotate/model_files.json",
             "corpus_pkg/py.typed"} <= names  # fmt: skip
     assert not any(name.startswith(("tests", "seeds", "data")) for name in names)
 

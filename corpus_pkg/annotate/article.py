@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.body import Body, part_body
-from corpus_pkg.annotate.claims import find_claims
+from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import Labelled
-from corpus_pkg.annotate.metadata.evidence import DateVerdict, authors, judge_date, judge_source
-from corpus_pkg.annotate.quotes.extract import find_quotes
+from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, authors, judge_date, judge_source
+from corpus_pkg.annotate.models import Models
+from corpus_pkg.annotate.parsing import SentenceParser
+from corpus_pkg.annotate.quotes.extract import Quotations, find_quotes
 from corpus_pkg.annotate.stating import Context, state_claims
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import NO_BODY
 from corpus_pkg.intake.raw import RawArticle
-from corpus_pkg.model.annotations import DateMention
+from corpus_pkg.model.annotations import DateMention, Entity
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.ids import article_id
 from corpus_pkg.model.provenance import Annotator
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 
 NAME = "corpus-pkg"
-_OLD = 7
-_AGE = re.compile(r"[ -](?:olds?|of age)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,65 +46,88 @@ class Annotated:
     repairs: Counter[str]
 
 
-def annotate(raws: Sequence[RawArticle], finder: EntityFinder, today: dt.date) -> Iterator[Annotated]:
+def annotate(raws: Sequence[RawArticle], models: Models, today: dt.date) -> Iterator[Annotated]:
     """Annotates raw articles, in order.
 
     Args:
         raws: the raw articles; they are read together, and what is found in one does not depend on the others.
-        finder: finds entities.
+        models: finds entities and, in the full mode, parses.
         today: the day of conversion; a publication date after it is refused.
     """
     bodies = [part_body(raw) for raw in raws]
-    annotator = Annotator(name=NAME, version=PIPELINE_VERSION, models=finder.uses)
-    labels = finder.read([(body.text, body.paragraphs) for body in bodies])
-    for raw, body, labelled in zip(raws, bodies, labels, strict=True):
-        yield _annotated(raw, body, _Names(finder, labelled), annotator, today)
+    labels = models.finder.read([(body.text, body.paragraphs) for body in bodies])
+    drafts = [_draft(raw, body, labelled, models.finder, today)
+              for raw, body, labelled in zip(raws, bodies, labels, strict=True)]  # fmt: skip
+    if models.parser is not None:
+        _refine([each for each in drafts if isinstance(each, _Draft)], models.parser)
+    annotator = Annotator(name=NAME, version=PIPELINE_VERSION, mode=models.mode, models=models.uses)
+    for draft in drafts:
+        yield draft if isinstance(draft, Annotated) else _annotated(draft, annotator)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What finds the entities of one article, and what was labelled in it."""
+@dataclass(slots=True)
+class _Draft:
+    """An article on its way, up to its claims."""
 
-    finder: EntityFinder
-    labelled: Sequence[Labelled]
+    raw: RawArticle
+    body: Body
+    verdict: DateVerdict
+    findings: list[Finding]
+    source: SourceVerdict
+    entities: list[Entity]
+    found: Quotations
+    dates: list[DateMention]
+    spans: list[ClaimSpan]
 
 
-def _annotated(raw: RawArticle, body: Body, names: _Names, annotator: Annotator, today: dt.date) -> Annotated:
-    place = Place(file=raw.path, record=article_id(raw.sha256))
+def _draft(
+    raw: RawArticle, body: Body, labelled: Sequence[Labelled], finder: EntityFinder, today: dt.date
+) -> _Draft | Annotated:
+    own = article_id(raw.sha256)
+    place = Place(file=raw.path, record=own)
     if not any(each.isalnum() for each in body.text):
-        finding = Finding(NO_BODY, place, "nothing is left for the body")
-        return Annotated(raw, None, [finding], body.repairs)
+        return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
     verdict, findings = judge_date(raw.given, body.layout, place, today)
-    return Annotated(raw, _article(raw, body, names, annotator, verdict), findings, body.repairs)
-
-
-def _article(raw: RawArticle, body: Body, names: _Names, annotator: Annotator, verdict: DateVerdict) -> Article:
-    own, given, layout, date = article_id(raw.sha256), raw.given, body.layout, verdict.taken
-    source = judge_source(given, layout)
-    entities = names.finder.find(own, body.text, names.labelled, source.agency)
+    date, source = verdict.taken, judge_source(raw.given, body.layout)
+    entities = finder.find(own, body.text, labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None)
-    named = [each for entity in entities for each in entity.mentions if each.kind == "name"]
-    taken = sorted(_taken(dates, body.text) + [(each.start, each.end) for each in named])
-    spans = find_claims(body.text, body.sentences, taken)
+    named = [(each.start, each.end) for entity in entities for each in entity.mentions if each.kind == "name"]
+    spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named))
+    return _Draft(raw, body, verdict, findings, source, entities, found, dates, spans)
+
+
+def _refine(drafts: Sequence[_Draft], parser: SentenceParser) -> None:
+    """Reads the claims anew with the parses of their sentences, of all the articles together."""
+    wanted = [_sentence(draft, each) for draft in drafts for each in draft.spans if wants_parse(each)]
+    trees = parser.parse(wanted)
+    for draft in drafts:
+        draft.spans = [refine(each, trees[_sentence(draft, each)]) if _sentence(draft, each) in trees else each
+                       for each in draft.spans]  # fmt: skip
+
+
+def _sentence(draft: _Draft, span: ClaimSpan) -> str:
+    return draft.body.text[span.sentence_start : span.sentence_end]
+
+
+def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
+    raw, body, date, source = draft.raw, draft.body, draft.verdict.taken, draft.source
+    own, given, layout = article_id(raw.sha256), raw.given, body.layout
     header_title = next((each.value for each in layout.headers if each.key == "title"), None)
-    return Article(
+    context = Context(own, body.text, draft.entities, draft.found.quotes, draft.dates)
+    article = Article(
         id=own, title=given.title or layout.title or header_title, text=body.text, language=given.language,
         date=date.day if date else None, date_precision=date.precision if date else None,
-        date_provenance=date.provenance if date else "none", date_agreement=verdict.agreement,
+        date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,
         published_at=date.instant if date else None,
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
         url=given.url or next((each.value for each in layout.headers if each.key == "url"), None),
         authors=authors(given, layout), dateline=layout.dateline.place if layout.dateline else None,
-        regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=found.quotes,
-        scare=found.scare, entities=entities,
-        claims=state_claims(spans, Context(own, body.text, found.quotes, dates)), dates=dates,
+        regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=draft.found.quotes,
+        scare=draft.found.scare, entities=draft.entities, claims=state_claims(draft.spans, context),
+        dates=draft.dates,
         raw_path=raw.path, raw_sha256=raw.sha256, raw_media_type=raw.media_type, raw_encoding=raw.encoding,
         raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, rights=given.rights, review="auto",
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
-
-
-def _taken(dates: Sequence[DateMention], text: str) -> list[tuple[int, int]]:
-    """The stretches of dates, which hold no claim; `five years old` is an age, which is one."""
-    return [(each.start, each.end) for each in dates if not _AGE.search(text[each.start : each.end + _OLD])]
+    return Annotated(raw, article, draft.findings, body.repairs)

@@ -6,7 +6,7 @@ import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -27,6 +27,9 @@ def convert(
     gazetteer: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Names of your own: CSV with name, type, aliases, ...")
     ] = None,
+    mode: Annotated[
+        Literal["full", "fast"], typer.Option(help="full parses the sentences in which it pays, fast none.")
+    ] = "full",
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
     ] = None,
@@ -41,7 +44,7 @@ def convert(
     from corpus_pkg.describe.card import render_card
 
     with _progress() as progress:
-        options = Options(ner=ner, gazetteer=gazetteer, workers=workers, settings=settings,
+        options = Options(ner=ner, gazetteer=gazetteer, mode=mode, workers=workers, settings=settings,
                           documents=(render_card,), progress=progress)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))

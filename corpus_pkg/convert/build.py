@@ -22,6 +22,7 @@ from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader, digest
 from corpus_pkg.model.manifest import Description, Manifest, SourceEntry
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
+from corpus_pkg.model.vocabulary import Mode
 from corpus_pkg.store.directory import BuildDirectory
 from corpus_pkg.store.spill import Spill
 from corpus_pkg.store.writer import WRITER, Document, write_dataset
@@ -36,6 +37,7 @@ class Options:
     Attributes:
         ner: name of the recogniser.
         gazetteer: a gazetteer of the user's; None for the package's alone.
+        mode: `full` parses the sentences in which it pays, `fast` none.
         workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
         executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
         settings: the `corpus.toml`; None for the one in the source folder.
@@ -46,6 +48,7 @@ class Options:
 
     ner: str = DEFAULT
     gazetteer: Path | None = None
+    mode: Mode = "full"
     workers: int | None = None
     executor: Executor | None = None
     settings: Path | None = None
@@ -83,7 +86,7 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
     options = options or Options()
     _refuse_inside(sources, target)
     description = read_settings(options.settings or find_settings(sources))
-    names = Names(options.ner, options.gazetteer)
+    names = Names(options.ner, options.gazetteer, options.mode)
     uses = open_once(names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()
     ledger, digests = Ledger(), list[SourceEntry]()
@@ -103,7 +106,7 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
             return Built(None, ledger)
         draft = Manifest(
             dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
-            models=uses, configs=[], files=[], sources=sorted(digests, key=lambda each: each.path),
+            mode=options.mode, models=uses, configs=[], files=[], sources=sorted(digests, key=lambda each: each.path),
             rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
         )  # fmt: skip
         (directory.path / REJECTS).write_bytes(ledger.rejects())

@@ -18,13 +18,13 @@ from pathlib import Path
 from threading import Thread
 
 from corpus_pkg.annotate.article import Annotated, annotate
-from corpus_pkg.annotate.entities.choice import open_finder
-from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.models import Models, open_models
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import FAILED
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.rows import Row, to_row
+from corpus_pkg.model.vocabulary import Mode
 
 BATCH = 16
 _WORTH_A_POOL = 8 * BATCH
@@ -42,35 +42,37 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What finds entities, by name: it is opened in each process.
+    """What annotates, by name: it is opened in each process.
 
     Attributes:
         ner: the recogniser.
         gazetteer: the user's gazetteer, if any.
+        mode: whether sentences are parsed.
     """
 
     ner: str
     gazetteer: Path | None = None
+    mode: Mode = "full"
 
 
 @cache
-def open_once(names: Names) -> EntityFinder:
-    """One finder a process, loaded when the first batch comes."""
-    return open_finder(names.ner, names.gazetteer)
+def open_once(names: Names) -> Models:
+    """The models of a process, loaded when the first batch comes."""
+    return open_models(names.ner, names.gazetteer, names.mode)
 
 
 def annotate_batch(raws: Sequence[RawArticle], names: Names, today: dt.date) -> list[Outcome]:
     """Annotates a batch; an article that defeats the annotator is a finding, and stops no other."""
-    finder = open_once(names)
+    models = open_once(names)
     try:
-        return [_outcome(done) for done in annotate(raws, finder, today)]
+        return [_outcome(done) for done in annotate(raws, models, today)]
     except Exception:  # noqa: BLE001  one of them it is: one by one they tell which
-        return [_alone(raw, finder, today) for raw in raws]
+        return [_alone(raw, models, today) for raw in raws]
 
 
-def _alone(raw: RawArticle, finder: EntityFinder, today: dt.date) -> Outcome:
+def _alone(raw: RawArticle, models: Models, today: dt.date) -> Outcome:
     try:
-        (done,) = annotate([raw], finder, today)
+        (done,) = annotate([raw], models, today)
         return _outcome(done)
     except Exception as error:  # noqa: BLE001  whatever it is, it is reported with the article, and nothing is lost
         message = f"{type(error).__name__}: {error}"
@@ -88,7 +90,7 @@ def annotate_all(
 
     Args:
         raws: the raw articles.
-        names: what finds entities.
+        names: what annotates.
         today: the day of conversion.
         workers: processes; None for one a core where there is enough to do.
         executor: where the work is done instead of in processes of our own.

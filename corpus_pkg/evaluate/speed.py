@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
-from corpus_pkg.annotate.entities.spacy_recognizer import default_folder, load_pipeline, open_default
+from corpus_pkg.annotate.entities.spacy_recognizer import NEEDED, open_default
+from corpus_pkg.annotate.pipelines import default_folder, load_pipeline
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE
 from corpus_pkg.model.annotations import Span
@@ -51,7 +52,7 @@ def measure_entities(texts: Sequence[str], rounds: int, progress: Callable[[str]
     Raises:
         ModelError: the default model is missing or damaged.
     """
-    pipeline, recognizer = load_pipeline(default_folder()), open_default()
+    pipeline, recognizer = load_pipeline(default_folder(), NEEDED), open_default()
 
     def ours(chosen: Sequence[str]) -> None:
         finder = EntityFinder(recognizer)

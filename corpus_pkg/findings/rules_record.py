@@ -179,7 +179,7 @@ CLAIM_VALUE: Final = Rule(
     code="C004",
     name="claim-value-contradicts",
     severity=Severity.ERROR,
-    what="A range has low <= high and no value; anything else has a value and no ends.",
+    what="A range has low <= high and no value; a value has no ends, or ends that it lies between.",
     why="A reader would compute with a number that is not there.",
     mend="Set value, or low and high, as the words say.",
 )

@@ -146,8 +146,12 @@ class Claim:
     number: Span = declared("The number words alone.")
     kind: ClaimKind = declared("What sort of number it is.")
     value: float | None = declared("The number; null for a range.")
-    low: float | None = declared("Lower end of a range.")
-    high: float | None = declared("Upper end of a range.")
+    low: float | None = declared("Lower end of a range, or of the interval that a margin gives (54 ± 3).")
+    high: float | None = declared("Upper end of a range, or of that interval.")
+    exact: str | None = declared(
+        "The number in full where a double has to round it; `low/high` or `value/low/high` where it has ends.",
+        min_length=1,
+    )
     modifier: Modifier = declared("The bound that the words state, apart from any change.")
     unit: str | None = declared("Canonical unit or counted noun; null where the number has none.", min_length=1)
     unit_text: str | None = declared("The unit as printed.", min_length=1)
@@ -156,11 +160,14 @@ class Claim:
     of: str | None = declared("The base of a share: 80% of what.", min_length=1)
     per: str | None = declared("What a rate is per.", min_length=1)
     change: Change = declared("The direction of a change.")
-    change_kind: ChangeKind | None = declared("Whether the number is the size of the change or its result.")
+    change_kind: ChangeKind | None = declared(
+        "What the number is of the change: its size (`by`), its start (`from`) or its result (`to`)."
+    )
     hedged: bool = declared("Stated as possible only (may, could, reportedly).")
     negated: bool = declared("Stated as not so.")
     projected: bool = declared("Stated of the future.")
-    asserted_by: str | None = declared("Id of the article's entity that states it; null for the article itself.")
+    asserter: Speaker | None = declared("The words that name who states it; null where the article itself does.")
+    asserted_by: str | None = declared("Id of the article's entity that states it; null where no entity does.")
     quote_id: str | None = declared("Id of the quotation that it stands in.", pattern=ID)
     as_of: str | None = declared("When it holds, as a TIMEX3 value; null where the sentence does not say.")
     sentence: Span = declared("The sentence that it stands in.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus_pkg.model.article import SHA256
 from corpus_pkg.model.declare import declared
 from corpus_pkg.model.provenance import ModelUse
+from corpus_pkg.model.vocabulary import Mode
 
 VERSION = r"^[0-9]+\.[0-9]+\.[0-9]+\Z"
 
@@ -69,6 +70,7 @@ class Manifest:
     schema_version: str = declared("The schema that its records follow.", pattern=VERSION)
     pipeline_version: str = declared("The version of the package that built it.", pattern=VERSION)
     writer: str = declared("The library that wrote the Parquet files, with its version.", min_length=1)
+    mode: Mode = declared("`full`: sentences in which it pays were parsed; `fast`: none was.")
     models: list[ModelUse] = declared("The models that took part.")
     configs: list[ConfigEntry] = declared("The configs that have rows.")
     files: list[FileEntry] = declared("Every other file of the dataset, by path.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.model.annotations import POINTS
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.vocabulary import RegionRole
+from corpus_pkg.model.vocabulary import Mode, RegionRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +47,5 @@ class Annotator:
 
     name: str = declared("The package that annotated.", min_length=1)
     version: str = declared("Its version.", min_length=1)
+    mode: Mode = declared("`full`: sentences in which it pays were parsed; `fast`: none was.")
     models: list[ModelUse] = declared("The models, and the user's gazetteer, that took part.")

@@ -120,9 +120,13 @@ def _claim(article: Article, claim: Claim, known: set[str], place: Place) -> Ite
     for name, reference in (("asserted_by", claim.asserted_by), ("quote_id", claim.quote_id)):
         if reference is not None and reference not in known:
             yield Finding(rules.CLAIM_REFERENCE, place, f"{name} {reference} is no record of the article")
-    ends = claim.low is not None and claim.high is not None
-    ordered = claim.low is None or claim.high is None or claim.low <= claim.high
-    half = (claim.low is None) != (claim.high is None)
-    if half or not ordered or (claim.modifier == "range") != ends or (claim.value is None) != ends:
+    if not _values_agree(claim):
         message = f"modifier {claim.modifier}, value {claim.value}, low {claim.low}, high {claim.high}"
         yield Finding(rules.CLAIM_VALUE, place, message)
+
+
+def _values_agree(claim: Claim) -> bool:
+    """Whether value, ends and bound say one thing."""
+    if claim.low is None or claim.high is None:
+        return claim.low is claim.high is None and claim.value is not None and claim.modifier != "range"
+    return claim.low <= (claim.low if claim.value is None else claim.value) <= claim.high

@@ -13,6 +13,7 @@ from tests_support import SUMMIT, TODAY
 from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
+from corpus_pkg.annotate.models import Models
 from corpus_pkg.findings import Place
 from corpus_pkg.intake.plain import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
@@ -50,7 +51,7 @@ def test_what_a_claim_says_and_who_says_it(read: Callable[..., Article]) -> None
 
 def test_an_age_is_a_claim_and_no_date_takes_it(read: Callable[..., Article]) -> None:
     article = read("The boat is five years old. The cook, 61 years of age, left in three weeks.")
-    assert [(each.kind, each.value) for each in article.claims] == [("age", 5), ("age", 61)]
+    assert [(each.kind, each.value) for each in article.claims] == [("age", 5), ("age", 61), ("measure", 3)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_any_article_is_sound(text: str) -> None:
     raw = plain_article(text.encode(), "a.txt", Given())
     if not isinstance(raw, RawArticle):
         return
-    (done,) = annotate([raw], EntityFinder(NoRecognizer()), TODAY)
+    (done,) = annotate([raw], Models(EntityFinder(NoRecognizer())), TODAY)
     if done.article is None:
         assert [each.rule.code for each in done.findings] == ["F014"]
         return

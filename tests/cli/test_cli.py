@@ -51,7 +51,7 @@ def test_validate_does_not_pay_for_datasets_or_spacy(sound: Path) -> None:
 def test_convert_prints_what_it_made_and_exits_0(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(SUMMIT)
-    done = _run("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none")
+    done = _run("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none", "--mode", "fast")
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 articles, 5 quotes" in done.stdout
 
@@ -60,7 +60,7 @@ def test_convert_lists_rejects_and_exits_1(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(SUMMIT)
     (tmp_path / "in" / "b.txt").write_text("")
-    done = _run("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none", "--json")
+    done = _run("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none", "--mode", "fast", "--json")
     value = json.loads(done.stdout)
     assert done.returncode == 1
     assert value["rows"]["articles"] == 1
@@ -68,7 +68,7 @@ def test_convert_lists_rejects_and_exits_1(tmp_path: Path) -> None:
 
 
 def test_convert_reads_standard_input(tmp_path: Path) -> None:
-    done = _run("convert", "-", "-o", tmp_path / "out", "--ner", "none", stdin=HARBOUR)
+    done = _run("convert", "-", "-o", tmp_path / "out", "--ner", "none", "--mode", "fast", stdin=HARBOUR)
     assert done.returncode == 0
     assert "stdin" in _run("stats", tmp_path / "out", "--ids").stdout
 
@@ -165,7 +165,7 @@ def test_convert_takes_a_gazetteer_and_records_it(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("The HI met in Norwood on Monday. The Harrow Institute paid.\n")
     (tmp_path / "own.csv").write_text("name,type,country,aliases\nHarrow Institute,ORG,GB,HI\n")
-    arguments = ("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none")
+    arguments = ("convert", tmp_path / "in", "-o", tmp_path / "out", "--ner", "none", "--mode", "fast")
     done = _run(*arguments, "--gazetteer", tmp_path / "own.csv")
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 entities" in done.stdout

@@ -32,7 +32,9 @@ def _source(folder: Path, **files: str | bytes) -> Path:
 
 
 def _options(**changes: object) -> Options:
-    return Options(**({"ner": "none", "workers": 1, "documents": (render_card,), "today": TODAY} | changes))
+    return Options(
+        **({"ner": "none", "mode": "fast", "workers": 1, "documents": (render_card,), "today": TODAY} | changes)
+    )
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -164,7 +166,19 @@ def test_a_build_killed_half_way_leaves_the_former_dataset_loadable(tmp_path: Pa
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are told by /proc")
 def test_workers_end_with_the_build_that_is_killed(tmp_path: Path) -> None:
     many = _source(tmp_path / "many", **{f"{n}.txt": f"{SUMMIT}{n}" for n in range(3000)})
-    command = [sys.executable, "-m", "corpus_pkg", "convert", str(many), "-o", str(tmp_path / "out"), "--ner", "none"]
+    command = [
+        sys.executable,
+        "-m",
+        "corpus_pkg",
+        "convert",
+        str(many),
+        "-o",
+        str(tmp_path / "out"),
+        "--ner",
+        "none",
+        "--mode",
+        "fast",
+    ]
     process = subprocess.Popen([*command, "--workers", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     workers: list[int] = []
     while len(workers) < 2 and process.poll() is None:

@@ -18,7 +18,7 @@ def test_a_whole_installation_is_whole() -> None:
 
 
 def test_a_damaged_model_is_broken_and_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corpus_pkg.annotate.entities.spacy_recognizer._sha256", lambda _path: "0" * 64)
+    monkeypatch.setattr("corpus_pkg.annotate.pipelines._sha256", lambda _path: "0" * 64)
     (model,) = [each for each in inspect_installation() if each.name == "default model"]
     assert (model.state, model.needed) == ("broken", True)
     assert "not the file that was tested" in model.detail

@@ -17,6 +17,8 @@ _AGED = frozenset({"aged", "age", "ages"})
 _SPANS = frozenset({"year", "month", "week", "day"})
 _BEHIND = frozenset({",", ";", ".", "of", "from", "who", "and", "was", "is", "said", "told", "has", ")"})
 _PEOPLE = listed("children people women men girls boys adults those anyone everyone kids")
+_COPULAS = listed("is was turned turns will would")
+_CLOSERS = listed("by when in at and with years on this next last")
 _OLDEST = 115
 _YOUNGEST = 3
 
@@ -41,6 +43,8 @@ def as_age(words: Words, quantity: Quantity) -> Quantity | None:
     grouped = grouped and (words.at(quantity.last) in BREAKS or not words.alpha(quantity.last))
     if grouped:
         return replace(quantity, unit=Unit("year", "age", "age"))
+    if words.at(quantity.last) == "yo" and words.alpha(quantity.last + 1):
+        return replace(quantity, last=quantity.last + 1, unit=Unit("year", "age", "age"))
     if (
         before in _AGED
         or spelled
@@ -48,20 +52,35 @@ def as_age(words: Words, quantity: Quantity) -> Quantity | None:
         or (words.at(quantity.last), words.at(quantity.last + 1)) == ("years", "old")
     ):
         return replace(quantity, unit=Unit("year", "age", "age"))
-    return replace(quantity, unit=Unit("year", "age", "age")) if _apposition(words, quantity) else None
+    aged = _apposition(words, quantity) or _predicate(words, quantity)
+    return replace(quantity, unit=Unit("year", "age", "age")) if aged else None
 
 
 def _with_old(words: Words, quantity: Quantity, unit: Unit) -> Quantity | None:
     """Take in `old` or `of age` behind a span of time."""
     last = quantity.last
     place = last + 1 if words.hyphen(last) else last
-    if words.at(place) in {"old", "olds"}:
+    if words.at(place) in {"old", "olds", "yo"}:
         last = place + 1
     elif words.at(place) == "of" and words.at(place + 1) == "age":
         last = place + 2
     else:
         return None
     return replace(quantity, last=last, unit=Unit(unit.name, "age", "age"), unit_last=last)
+
+
+def _predicate(words: Words, quantity: Quantity) -> bool:
+    """Whether a bare number is what somebody is or turned: `She was 34.`, `He will be 35 by then`."""
+    value, last = quantity.value, quantity.last
+    if value is None or value.denominator != 1 or not _YOUNGEST <= value <= _OLDEST or quantity.ranged:
+        return False
+    place = quantity.first - 1
+    while words.at(place) in {"only", "just", "now", "about", "nearly", "almost", "be", "already"}:
+        place -= 1
+    ended = not words.alpha(last) or words.at(last) in _CLOSERS
+    if not ended or words.at(last) in {"-", "–", "%", "/", ":"} or (words.glued(last) and words.alpha(last)):
+        return False
+    return words.at(place) in _COPULAS and words.at(place - 1) in {"he", "she", "who"}
 
 
 def _apposition(words: Words, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.numerals import SCALES, Number, read_scale
@@ -18,24 +19,26 @@ SMALL = {word: value for value, word in enumerate((*_ONES, *_TEENS), start=1)} |
 CARDINALS = frozenset(SMALL) | frozenset(SCALES) | {"zero", "dozen"}
 # Orders of magnitude: what the plural alone tells, from here up to there.
 VAGUE = {
-    "tens": (10.0, 100.0),
-    "dozens": (24.0, 100.0),
-    "scores": (40.0, 100.0),
-    "hundreds": (1e2, 1e3),
-    "thousands": (1e3, 1e4),
-    "lakhs": (1e5, 1e6),
-    "millions": (1e6, 1e7),
-    "crores": (1e7, 1e8),
-    "billions": (1e9, 1e10),
-    "trillions": (1e12, 1e13),
+    "tens": (10, 100),
+    "dozens": (24, 100),
+    "scores": (40, 100),
+    "hundreds": (100, 10**3),
+    "thousands": (10**3, 10**4),
+    "lakhs": (10**5, 10**6),
+    "millions": (10**6, 10**7),
+    "crores": (10**7, 10**8),
+    "billions": (10**9, 10**10),
+    "trillions": (10**12, 10**13),
 }
-_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
+# Above every scale.
+_NO_CEILING = 10**18
 _HUNDRED = 100
 _TWENTY = 20
 _TEN = 10
 
 
-def _extend(total: float, group: float, ceiling: float, word: str) -> tuple[float, float, float] | None:
+def _extend(total: int, group: int, ceiling: int, word: str) -> tuple[int, int, int] | None:
     """Take one more number word in; None where the grammar of cardinals forbids it.
 
     Args:
@@ -67,29 +70,29 @@ def _next_word(words: Words, index: int, after: str) -> int:
     return index + 1 if words.at(index) == "and" and after in SCALES and words.at(index + 1) in SMALL else index
 
 
-def _decimals(words: Words, index: int) -> tuple[float, int]:
+def _decimals(words: Words, index: int) -> tuple[Fraction, int]:
     """Read `point five two` behind a whole number."""
     digits, last = "", index + 1
     while words.at(index) == "point" and (SMALL.get(words.at(last), _TEN) < _TEN or words.at(last) == "zero"):
         digits += str(SMALL.get(words.at(last), 0))
         last += 1
-    return (float(f"0.{digits}"), last) if digits and len(digits) < _TEN else (0.0, index)
+    return (Fraction(f"0.{digits}"), last) if digits and len(digits) < _TEN else (Fraction(0), index)
 
 
-def read_part(words: Words, index: int) -> tuple[float, int]:
+def read_part(words: Words, index: int) -> tuple[Fraction, int]:
     """Read `and a half`, `and three-quarters` behind a whole number.
 
     Returns:
-        The part (0.0 where there is none) and the token behind it.
+        The part (0 where there is none) and the token behind it.
     """
     if words.at(index) != "and":
-        return 0.0, index
+        return Fraction(0), index
     if words.at(index + 1) in {"a", "one"} and words.at(index + 2) in _PARTS:
         return _PARTS[words.at(index + 2)], index + 3
     place = index + 3 if words.hyphen(index + 2) else index + 2
     if words.at(index + 1) == "three" and words.at(place) == "quarters":
-        return 0.75, place + 1
-    return 0.0, index
+        return Fraction(3, 4), place + 1
+    return Fraction(0), index
 
 
 def read_cardinal(words: Words, index: int) -> Number | None:
@@ -101,12 +104,12 @@ def read_cardinal(words: Words, index: int) -> Number | None:
     article = words.at(index) in {"a", "an"}
     start = index + 1 if article else index
     if words.at(start) == "zero":
-        return None if article else Number(first=index, last=start + 1, value=0.0, style="words")
+        return None if article else Number(first=index, last=start + 1, value=Fraction(0), style="words")
     if article and words.at(start) == "dozen":
-        return Number(first=index, last=start + 1, value=12.0, style="words")
+        return Number(first=index, last=start + 1, value=Fraction(12), style="words")
     if article and words.at(start) not in SCALES:
         return None
-    state: tuple[float, float, float] = (0.0, 1.0 if article else 0.0, float("inf"))
+    state = (0, 1 if article else 0, _NO_CEILING)
     last = place = start
     after = ""
     while (step := _extend(*state, words.at(place))) is not None:
@@ -115,16 +118,16 @@ def read_cardinal(words: Words, index: int) -> Number | None:
     return None if last == start else _finish(words, index, last, state)
 
 
-def _finish(words: Words, first: int, last: int, state: tuple[float, float, float]) -> Number:
+def _finish(words: Words, first: int, last: int, state: tuple[int, int, int]) -> Number:
     """Close a cardinal: a dozen, decimals or a part behind it, and the scale that they open."""
     total, group, ceiling = state
-    scaled = ceiling != float("inf") or group >= _HUNDRED
+    scaled = ceiling != _NO_CEILING or group >= _HUNDRED
     if words.at(last) == "dozen" and total == 0:
-        return Number(first=first, last=last + 1, value=group * 12, style="words")
+        return Number(first=first, last=last + 1, value=Fraction(group * 12), style="words")
     decimals, behind = _decimals(words, last)
     part, behind = (decimals, behind) if decimals else read_part(words, last)
     if not part:
-        return Number(first=first, last=last, value=total + group, style="words", scaled=scaled)
+        return Number(first=first, last=last, value=Fraction(total + group), style="words", scaled=scaled)
     factor, behind = read_scale(words, behind)
     return Number(first=first, last=behind, value=(total + group + part) * factor, style="words", scaled=factor > 1)
 
@@ -139,7 +142,15 @@ def read_vague(words: Words, index: int) -> Number | None:
     if words.at(first) in {"several", "few"}:
         factor, last = read_scale(words, first + 1)
         if words.at(first + 1) == "dozen":
-            return Number(first=index, last=first + 2, value=None, low=24.0, high=100.0, style="vague", scaled=True)
+            return Number(
+                first=index,
+                last=first + 2,
+                value=None,
+                low=Fraction(24),
+                high=Fraction(100),
+                style="vague",
+                scaled=True,
+            )
         bounds = (factor, factor * 10) if factor > 1 else None
     else:
         bounds, last = VAGUE.get(words.at(index)), index + 1
@@ -150,4 +161,12 @@ def read_vague(words: Words, index: int) -> Number | None:
             return None
     if bounds is None:
         return None
-    return Number(first=index, last=last, value=None, low=bounds[0], high=bounds[1], style="vague", scaled=True)
+    return Number(
+        first=index,
+        last=last,
+        value=None,
+        low=Fraction(bounds[0]),
+        high=Fraction(bounds[1]),
+        style="vague",
+        scaled=True,
+    )

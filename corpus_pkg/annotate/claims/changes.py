@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.word_lists import listed
@@ -61,15 +62,38 @@ _FILLERS = listed("""
 _STOPS = listed("""
     , ; : . ! ? ( ) and but or while after as that which who when if whereas because
 """)
+_ENDS = listed("of in to from and the for on at by is was a")
 _NEAR = 8
 _AHEAD = 3
-NONE: tuple[Change, ChangeKind | None] = ("none", None)
+
+
+_KINDS: dict[str, ChangeKind] = {"to": "to", "by": "by", "from": "from"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A change as stated.
+
+    Attributes:
+        change: its direction.
+        kind: whether the number is its size, its start or its result; None where there is no change.
+        word: the token that states it; None where two numbers do (`from 12% last year to 9%`).
+    """
+
+    change: Change = "none"
+    kind: ChangeKind | None = None
+    word: int | None = None
+
+
+NONE = Stated()
 
 
 _COLLECTS = frozenset({"raise", "raises", "raised", "raising"})
+# Between a preposition and its number: "to just 87", "by as little as 3".
+_BETWEEN = frozenset({"just", "only", "merely", "barely", "exactly", "precisely", "a", "an", "some", "another"})
 
 
-def read_change(words: Words, quantity: Quantity, first: int, last: int) -> tuple[Change, ChangeKind | None]:
+def read_change(words: Words, quantity: Quantity, first: int, last: int) -> Stated:
     """Read the change that a quantity measures or ends.
 
     Args:
@@ -79,10 +103,10 @@ def read_change(words: Words, quantity: Quantity, first: int, last: int) -> tupl
         last: The token behind the phrase.
 
     Returns:
-        The direction and whether the number is the size (`by`) or the result (`to`) of the change.
+        The change; its kind says whether the number is its size (`by`), its start (`from`) or its result (`to`).
     """
     if words.at(first - 1) == "+" and words.glued(first):
-        return "up", "by"
+        return Stated("up", "by", first - 1)
     money = quantity.unit is not None and quantity.unit.kind == "money"
     if money and words.at(first - 1) in _COLLECTS:
         return NONE  # "raised £84,000" collects it
@@ -99,10 +123,12 @@ def _direction(word: str) -> Change:
     return "down" if word in _DOWN_VERBS else "none"
 
 
-def _before(words: Words, quantity: Quantity, first: int) -> tuple[Change, ChangeKind | None]:
+def _before(words: Words, quantity: Quantity, first: int) -> Stated:
     """Read a verb or noun of change to the left, in the same clause."""
+    while words.at(first - 1) in _BETWEEN and words.at(first - 2) in {"to", "by", "from"}:
+        first -= 1
     preposition = words.at(first - 1)
-    if preposition in {"from", "at", "than"}:
+    if preposition in {"at", "than"}:
         return NONE
     plain = True
     for place in range(first - 1, max(-1, first - 1 - _NEAR), -1):
@@ -115,9 +141,7 @@ def _before(words: Words, quantity: Quantity, first: int) -> tuple[Change, Chang
     return NONE
 
 
-def _judged(
-    words: Words, quantity: Quantity, place: int, first: int, *, plain: bool
-) -> tuple[Change, ChangeKind | None]:
+def _judged(words: Words, quantity: Quantity, place: int, first: int, *, plain: bool) -> Stated:
     """Decide what a word of change at `place` says of the number at `first`."""
     word, preposition = words.at(place), words.at(first - 1)
     direction: Change = "up" if word in _UP_TO else _direction(word)
@@ -127,9 +151,10 @@ def _judged(
     particle = words.at(place + 1) if place + 1 < first else ""
     if particle in {"up", "higher", "down", "lower"}:
         direction = "up" if particle in {"up", "higher"} else "down"
-    if preposition in {"to", "by"}:
-        return direction, "to" if preposition == "to" else "by"
-    return (direction, "by") if plain and _sized(words, quantity, place, first) else NONE
+    kind = _KINDS.get(preposition)
+    if kind is not None:
+        return Stated(direction, kind, place)
+    return Stated(direction, "by", place) if plain and _sized(words, quantity, place, first) else NONE
 
 
 def _sized(words: Words, quantity: Quantity, place: int, first: int) -> bool:
@@ -143,7 +168,7 @@ def _sized(words: Words, quantity: Quantity, place: int, first: int) -> bool:
     return "of" not in between or word in _UP_NOUNS or word in _DOWN_NOUNS
 
 
-def _behind(words: Words, quantity: Quantity, last: int) -> tuple[Change, ChangeKind | None]:
+def _behind(words: Words, quantity: Quantity, last: int) -> Stated:
     """Read a noun or comparative of change to the right: `a 5% rise`, `5 percent lower`."""
     if quantity.unit is None and quantity.number.style not in {"fraction", "multiple"}:
         return NONE
@@ -151,25 +176,11 @@ def _behind(words: Words, quantity: Quantity, last: int) -> tuple[Change, Change
     for place in range(index, index + _AHEAD):
         word = words.at(place)
         if word in _UP_NOUNS or word in _DOWN_NOUNS:
-            return ("up" if word in _UP_NOUNS else "down"), "by"
+            return Stated("up" if word in _UP_NOUNS else "down", "by", place)
         relative = quantity.unit is None or quantity.unit.kind in {"percent", "money"}
         if relative and place == index and word in _UP_MORE | _DOWN_MORE and words.at(place + 1) != "to":
-            return ("up" if word in _UP_MORE else "down"), "by"
-        if not words.alpha(place) or word in {
-            "of",
-            "in",
-            "to",
-            "from",
-            "and",
-            "the",
-            "for",
-            "on",
-            "at",
-            "by",
-            "is",
-            "was",
-            "a",
-        }:
+            return Stated("up" if word in _UP_MORE else "down", "by", place)
+        if not words.alpha(place) or word in _ENDS:
             break
     return NONE
 

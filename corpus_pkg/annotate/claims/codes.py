@@ -84,6 +84,8 @@ def _touched_before(words: Words, first: int) -> bool:
         return False
     if before == "." or words.at(first - 2) in _PREFIXES:
         return before == "."
+    if words.at(first - 2) in {"to", "in"} and words.hyphen(first - 3):
+        return False
     measured = words.glued(first - 2) and words.digit(first - 3)
     return words.alpha(first - 2) and not measured
 
@@ -107,7 +109,8 @@ def _hyphened_code(words: Words, number: Number) -> bool:
         phone = number.last - number.first == 1 and len(words.form(number.first)) == _PHONE[0]
         chained = words.hyphen(last + 2) and words.digit(last + 3)
         return chained or (phone and len(words.form(last + 1)) == _PHONE[1])
-    return len(words.form(last + 1)) == 1 and words.alpha(last + 1) and words.digit(last - 1)
+    rated = words.at(last + 1) == "a" and words.hyphen(last + 2)
+    return len(words.form(last + 1)) == 1 and words.alpha(last + 1) and words.digit(last - 1) and not rated
 
 
 def _list_number(words: Words, number: Number) -> bool:

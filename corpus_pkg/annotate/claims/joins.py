@@ -1,11 +1,14 @@
-"""Two numbers that make one claim: ranges, shares such as `one in five`, and units that a list says once."""
+"""Two numbers that make one claim: ranges, margins (`54 ± 3`), sums of two units, shares such as `one in five`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.changes import governed_by_change
+from corpus_pkg.annotate.claims.digits import digits_value
+from corpus_pkg.annotate.claims.sums import sum_of_units
 from corpus_pkg.annotate.claims.words import DASHES
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ _BEFORE_BETWEEN = 4
 _YEAR_DIGITS = 4
 _RATIO_BASE = 1_000_000
 _THOUSAND = 1_000
+_SHARES = (["in"], ["out", "of"], ["out", "of", "every"], ["in", "every"], ["-", "in", "-"])
+_RATIOS = frozenset({"by", "ratio", "odds", "margin", "majority"})
+_MARGINS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"], [",", "plus", "or", "minus"])
 
 
 def join_ranges(words: Words, quantities: list[Quantity]) -> list[Quantity]:
@@ -34,27 +40,12 @@ def join_ranges(words: Words, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         pair = None
         if joined and not joined[-1].ranged:
-            pair = _range(words, joined[-1], quantity) or _ratio(words, joined[-1], quantity)
+            pair = next((found for join in _JOINS if (found := join(words, joined[-1], quantity)) is not None), None)
         if pair is None:
             joined.append(quantity)
         else:
             joined[-1] = pair
     return joined
-
-
-def share_units(words: Words, quantities: list[Quantity]) -> list[Quantity]:
-    """Give the unit that ends a list to the bare numbers before it: `3, 4 and 5 percent`."""
-    shared = list(quantities)
-    for index in range(len(shared) - 2, -1, -1):
-        here, following = shared[index], shared[index + 1]
-        between = words.lower[here.last : following.first]
-        if here.unit is None and here.per is None and following.unit is not None and not following.prefixed:
-            linked = between in (["and"], ["or"], [","], [",", "and"], ["to"], ["versus"])
-            year = words.digit(here.number_first) and len(words.form(here.number_first)) == _YEAR_DIGITS
-            if linked and not year and here.number.style in {"digits", "words"} and following.unit.kind != "money":
-                unit = following.unit
-                shared[index] = replace(here, unit=unit, unit_first=following.unit_first, unit_last=following.unit_last)
-    return shared
 
 
 def _link(words: Words, left: Quantity, right: Quantity) -> str | None:
@@ -95,8 +86,8 @@ def _may_link(words: Words, link: str, left: Quantity, right: Quantity) -> bool:
     if link == "and":
         return "between" in words.lower[max(0, left.first - _BEFORE_BETWEEN) : left.first]
     if link == "or":
-        low, high = left.value or 0.0, right.value or 0.0
-        return 0 < high - low <= max(1.0, low) and (left.unit is None or left.unit == right.unit)
+        low, high = left.value or 0, right.value or 0
+        return 0 < high - low <= max(1, low) and (left.unit is None or left.unit == right.unit)
     return True
 
 
@@ -116,18 +107,17 @@ def _tight(words: Words, left: Quantity, right: Quantity) -> bool:
     return words.glued(dash) == words.glued(right.first) and (words.glued(dash) or left.unit is None)
 
 
-def _scale_of(words: Words, right: Quantity, low: float) -> float:
-    """The scale that `$3 to $5 billion` says once for both ends, or 1.0 where the left end is whole by itself."""
+def _scale_of(words: Words, right: Quantity, low: Fraction) -> Fraction:
+    """The scale that `$3 to $5 billion` says once for both ends, or 1 where the left end is whole by itself."""
     if right.value is None or right.value <= 0:
-        return 1.0
-    printed = words.form(right.number_first).replace(",", "")
-    mantissa = float(printed) if printed.replace(".", "", 1).isdecimal() else None
-    if mantissa is None or mantissa == 0:
-        scale = 1.0
+        return Fraction(1)
+    mantissa = digits_value(words.form(right.number_first)) if words.digit(right.number_first) else None
+    if not mantissa:
+        scale = 1
         while scale * _THOUSAND <= right.value:
             scale *= _THOUSAND
         mantissa = right.value / scale
-    return right.value / mantissa if low < mantissa else 1.0
+    return right.value / mantissa if low < mantissa else Fraction(1)
 
 
 def _same_unit(left: Unit | None, right: Unit | None) -> bool:
@@ -135,7 +125,7 @@ def _same_unit(left: Unit | None, right: Unit | None) -> bool:
     return left is None or right is None or left.name == right.name
 
 
-def _merged(left: Quantity, right: Quantity, low: float, high: float) -> Quantity:
+def _merged(left: Quantity, right: Quantity, low: Fraction, high: Fraction) -> Quantity:
     """One quantity of two ends."""
     source = right if right.unit is not None and not (left.prefixed and right.prefixed) else left
     return replace(
@@ -154,15 +144,38 @@ def _merged(left: Quantity, right: Quantity, low: float, high: float) -> Quantit
 
 
 def _ratio(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
-    """Join `one in five`, `three out of four`, `1-in-10` into a share."""
+    """Join `one in five`, `three out of four`, `1-in-10` into a share, `3-to-1` into a ratio."""
     between = words.lower[left.last : right.first]
-    if between not in (["in"], ["out", "of"], ["out", "of", "every"], ["in", "every"], ["-", "in", "-"]):
-        return None
     above, below = left.value, right.value
-    if above is None or below is None or left.unit or right.unit or not 0 < above < below <= _RATIO_BASE:
+    if above is None or below is None or left.unit or right.unit or not (above > 0 and 0 < below <= _RATIO_BASE):
+        return None
+    merged = replace(_merged(left, right, above, below), value=above / below, low=None, high=None)
+    if between == ["-", "to", "-"] or (between == ["to"] and below == 1 and _stated_ratio(words, left.first)):
+        return merged
+    if between not in _SHARES or above >= below:
         return None
     year = right.number.style == "digits" and len(words.form(right.number_first)) == _YEAR_DIGITS and below > _THOUSAND
     if year or (above != 1 and between == ["in"] and right.number.style != "words"):
         return None
-    merged = _merged(left, right, above, below)
-    return replace(merged, value=above / below, low=None, high=None)
+    return merged
+
+
+def _stated_ratio(words: Words, first: int) -> bool:
+    """Whether what stands before `three to one` says that it is a ratio and no score."""
+    near = words.lower[max(0, first - 4) : first]
+    return any(word in _RATIOS or word.startswith("outnumber") for word in near)
+
+
+def _margin(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
+    """Join `54 ± 3` and `54 percent, plus or minus 3`: a value and the ends of its interval."""
+    between = words.lower[left.last : right.first]
+    if between not in _MARGINS or left.value is None or right.value is None or right.value < 0:
+        return None
+    if not _same_unit(left.unit, right.unit) and (left.unit is None or right.unit is None
+                                                 or left.unit.dimension != right.unit.dimension):  # fmt: skip
+        return None
+    merged = _merged(left, right, left.value - right.value, left.value + right.value)
+    return replace(merged, value=left.value, unit=left.unit or right.unit)
+
+
+_JOINS = (_range, _ratio, _margin, sum_of_units)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.cardinals import CARDINALS, VAGUE, read_cardinal, read_vague
@@ -12,22 +13,22 @@ if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
 
 _FOLDS = {
-    "twofold": 2.0,
-    "threefold": 3.0,
-    "fourfold": 4.0,
-    "fivefold": 5.0,
-    "sixfold": 6.0,
-    "sevenfold": 7.0,
-    "eightfold": 8.0,
-    "ninefold": 9.0,
-    "tenfold": 10.0,
+    "twofold": 2,
+    "threefold": 3,
+    "fourfold": 4,
+    "fivefold": 5,
+    "sixfold": 6,
+    "sevenfold": 7,
+    "eightfold": 8,
+    "ninefold": 9,
+    "tenfold": 10,
 }
 _OPENERS = (
     CARDINALS
     | frozenset(VAGUE)
     | frozenset(VULGAR)
     | frozenset(_FOLDS)
-    | {"a", "an", "half", "several", "few", "twice"}
+    | {"a", "an", "half", "quarter", "several", "few", "twice"}
 )
 _TWICE = frozenset({"the", "its", "their", "his", "her", "that", "what"})
 
@@ -48,13 +49,13 @@ def read_number(words: Words, index: int) -> Number | None:
     if word not in _OPENERS:
         return None
     if word in _FOLDS:
-        return Number(first=index, last=index + 1, value=_FOLDS[word], style="multiple")
+        return Number(first=index, last=index + 1, value=Fraction(_FOLDS[word]), style="multiple")
     if word == "twice":
         compared = words.at(index + 1) == "as" and (
             words.at(index + 2) in {"much", "many"} or words.at(index + 3) == "as"
         )
         known = compared or words.at(index + 1) in _TWICE
-        return Number(first=index, last=index + 1, value=2.0, style="multiple") if known else None
+        return Number(first=index, last=index + 1, value=Fraction(2), style="multiple") if known else None
     return read_fraction(words, index) or read_vague(words, index) or read_cardinal(words, index)
 
 

@@ -42,7 +42,7 @@ _PARTICLES = frozenset({"up", "down"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The noun that a number counts: tokens `first` to `last`, the head among them."""
+    """The noun that a number counts: tokens `first` to `last`, the head among them; `shared` where a later number says it."""
 
     first: int
     last: int
@@ -50,6 +50,7 @@ class Counted:
     unit: str
     hyphened: bool
     partitive: bool
+    shared: bool = False
 
 
 # "rose 5% last week": when, not what.

@@ -86,6 +86,8 @@ _NOT_PLURAL = listed("""
     less unless gas bus lens atlas canvas christmas texas kansas arkansas wales paris overseas sales-tax mars
     james sports savings
 """)
+_COORDINATORS = frozenset({"and", "or", ","})
+_MODEL_DIGITS = 3
 _LONGEST_PHRASE = 7
 _SHORT = 2
 _ABBREVIATED = listed("us uk un eu u s n e uae nato")
@@ -138,12 +140,20 @@ def phrase_end(words: Words, index: int, limit: int = _LONGEST_PHRASE) -> int:
             )
             or (words.at(last) == "." and words.at(last - 1) == "s" and words.form(last - 3) == "U")
             or (words.alpha(last) and (_is_noun_like(words, last) or words.hyphen(last + 1)))
-            or (words.digit(last) and last > index and words.capital(last - 1) and words.alpha(last + 1))
+            or (words.digit(last) and last > index and _in_name(words, last))
         ):
             last += 1
         else:
             break
     return last
+
+
+def _in_name(words: Words, index: int) -> bool:
+    """Whether digits belong to a name inside a noun phrase: `Boeing 787 jets`, `new 737 Max jets`, `new 737 aircraft`."""
+    if not words.alpha(index + 1) or not words.form(index).isdecimal():
+        return False
+    model = len(words.form(index)) == _MODEL_DIGITS and words.alpha(index - 1) and is_plural(words.at(index + 1))
+    return words.capital(index - 1) or words.capital(index + 1) or model
 
 
 def _is_noun_like(words: Words, index: int) -> bool:
@@ -173,6 +183,21 @@ def counted_head(words: Words, index: int, *, one: bool) -> int | None:
     end = phrase_end(words, index)
     if one:
         return _singular_head(words, index, end)
+    head = _plural_head(words, index, end)
+    if head is not None or not _coordinated(words, index, end):
+        return head
+    return _plural_head(words, end + 2, phrase_end(words, end + 1))
+
+
+def _coordinated(words: Words, index: int, end: int) -> bool:
+    """Whether two words of one kind stand before one noun: `digital and physical sales`, `small, friendly deals`."""
+    if end == index or words.at(end) not in _COORDINATORS or not words.alpha(end - 1):
+        return False
+    return words.alpha(end + 1) and words.capital(end - 1) == words.capital(end + 1)
+
+
+def _plural_head(words: Words, index: int, end: int) -> int | None:
+    """The first plural of a run, with the plurals that follow it at once."""
     for place in range(index, end):
         if is_plural(words.at(place)) and not words.hyphen(place + 1) and words.alpha(place):
             while place + 1 < end and is_plural(words.at(place + 1)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from corpus_pkg.annotate.claims.currency import CURRENCY_NOUNS, is_prefix
+from corpus_pkg.annotate.claims.digits import digit_groups, digits_value, power_of_ten
 
 if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
@@ -15,36 +15,30 @@ if TYPE_CHECKING:
 Style = Literal["digits", "words", "fraction", "vague", "multiple"]
 
 SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "quadrillion": 1e15,
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "quadrillion": 1_000_000_000_000_000,
 }
 _PLURAL_SCALES = {f"{name}s": factor for name, factor in SCALES.items()}
-_SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+_SHORT_SCALES = {
+    "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "tn": 10**12,
+    "trn": 10**12,
+}  # fmt: skip
 # Letters that are also units (metre, byte, tonne): a scale beside money only, save for k and capital M.
-_LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?")
-_THIN = frozenset("\u00a0\u2009\u202f")
-_LONGEST = 25
+_LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _GROUP = 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100, 128})
 VULGAR = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅕": 1 / 5,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅚": Fraction(5, 6), "⅐": Fraction(1, 7), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8),
+    "⅞": Fraction(7, 8), "⅑": Fraction(1, 9), "⅒": Fraction(1, 10),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +50,14 @@ class Number:
 
     first: int
     last: int
-    value: float | None
+    value: Fraction | None
     style: Style
-    low: float | None = None
-    high: float | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
     scaled: bool = False
 
 
-def read_scale(words: Words, index: int) -> tuple[float, int]:
+def read_scale(words: Words, index: int) -> tuple[int, int]:
     """Read scale words behind a number.
 
     Args:
@@ -71,9 +65,9 @@ def read_scale(words: Words, index: int) -> tuple[float, int]:
         index: The token behind the number.
 
     Returns:
-        The factor (1.0 where there is none) and the token behind the scale.
+        The factor (1 where there is none) and the token behind the scale.
     """
-    factor = 1.0
+    factor = 1
     for _ in range(3):
         place = index + 1 if words.hyphen(index) else index
         token = words.at(place)
@@ -85,7 +79,7 @@ def read_scale(words: Words, index: int) -> tuple[float, int]:
     return factor, index
 
 
-def _letter_scale(words: Words, first: int, index: int) -> float | None:
+def _letter_scale(words: Words, first: int, index: int) -> int | None:
     """Factor of a single letter that touches the digits, or None where it is no scale."""
     factor = _LETTERS.get(words.at(index))
     if factor is None or (words.at(index) != "k" and not words.glued(index) and not is_prefix(words, first - 1)):
@@ -98,20 +92,20 @@ def _letter_scale(words: Words, first: int, index: int) -> float | None:
     return factor if words.at(index) == "m" and following.endswith("s") and len(following) > _GROUP else None
 
 
-def read_fraction_tail(words: Words, index: int) -> tuple[float, int]:
+def read_fraction_tail(words: Words, index: int) -> tuple[Fraction, int]:
     """Read a printed fraction behind a whole number: `10 1/2`, `2½`.
 
     Returns:
-        The fraction (0.0 where there is none) and the token behind it.
+        The fraction (0 where there is none) and the token behind it.
     """
     if words.at(index) in VULGAR:
         return VULGAR[words.at(index)], index + 1
     place = index + 1 if words.hyphen(index) else index
     slashed = read_slashed(words, place)
-    return (slashed, place + 3) if slashed is not None else (0.0, index)
+    return (slashed, place + 3) if slashed is not None else (Fraction(0), index)
 
 
-def read_slashed(words: Words, index: int) -> float | None:
+def read_slashed(words: Words, index: int) -> Fraction | None:
     """Value of a fraction such as `1/3` at an index; None for dates, `24/7` and the like."""
     if words.at(index + 1) not in {"/", "⁄", "∕"} or not (words.glued(index + 1) and words.glued(index + 2)):
         return None
@@ -120,22 +114,7 @@ def read_slashed(words: Words, index: int) -> float | None:
         return None
     if words.at(index + 3) == "/" or int(below) not in _DENOMINATORS or not 0 < int(above) < int(below):
         return None
-    return int(above) / int(below)
-
-
-def _read_groups(words: Words, index: int) -> tuple[str, int]:
-    """Join digit groups that thin or fixed spaces separate: `10 000`."""
-    digits = words.form(index)
-    last = index + 1
-    if not digits.isdecimal() or len(digits) > _GROUP:
-        return digits, last
-    while len(digits) <= _LONGEST and len(words.form(last)) == _GROUP and words.form(last).isdecimal():
-        gap = words.text[words.ends[last - 1] : words.starts[last]]
-        if gap not in _THIN and not (gap == " " and words.form(last) == "000"):
-            break
-        digits += words.form(last)
-        last += 1
-    return digits, last
+    return Fraction(int(above), int(below))
 
 
 def read_digits(words: Words, index: int) -> Number | None:
@@ -146,30 +125,31 @@ def read_digits(words: Words, index: int) -> Number | None:
     """
     pointed = words.at(index - 1) == "." and words.glued(index)
     coded = words.form(index).isdecimal() and words.form(index)[0] == "0" != words.form(index) and not pointed
-    if len(words.form(index)) > _LONGEST or coded:
+    if coded:
         return None
     slashed = read_slashed(words, index)
     if slashed is not None:
         return Number(first=index, last=index + 3, value=slashed, style="fraction")
-    digits, last = _read_groups(words, index)
-    if len(digits) > _LONGEST or _DIGITS.fullmatch(digits) is None:
+    last = digit_groups(words, index)
+    value = digits_value("".join(form for form in words.forms[index:last] if form[0].isdecimal()))
+    if value is None:
         return None
-    value = float(digits.replace(",", ""))
-    first = index
-    if "." not in digits and pointed and (not words.glued(index - 1) or is_prefix(words, index - 2)):
-        value, first = float(f"0.{digits}") if digits.isdecimal() else value, index - 1
-    tail, last = read_fraction_tail(words, last) if value == int(value) else (0.0, last)
-    letter = _letter_scale(words, first, last)
+    number = Number(first=index, last=last, value=value, style="digits")
+    if pointed and words.form(index).isdecimal() and (not words.glued(index - 1) or is_prefix(words, index - 2)):
+        number = replace(number, first=index - 1, value=value / 10 ** len(words.form(index)))
+    return _signed(words, _scaled(words, number))
+
+
+def _scaled(words: Words, number: Number) -> Number:
+    """Take in what multiplies printed digits: a fraction behind a whole number, a scale, a power of ten."""
+    value, last = number.value or Fraction(0), number.last
+    tail, last = read_fraction_tail(words, last) if value.denominator == 1 else (Fraction(0), last)
+    power, behind = power_of_ten(words, last)
+    if behind > last:
+        return replace(number, last=behind, value=value * power)
+    letter = _letter_scale(words, number.first, last)
     factor, last = (letter, last + 1) if letter is not None else read_scale(words, last)
-    return _signed(
-        words, Number(first=first, last=last, value=_product(value + tail, factor), style="digits", scaled=factor > 1)
-    )
-
-
-def _product(value: float, factor: float) -> float:
-    """Multiply by a scale without the noise that a binary product leaves: 1.1 million is 1100000."""
-    product = value * factor
-    return float(f"{product:.15g}") if math.isfinite(product) else product
+    return replace(number, last=last, value=(value + tail) * factor, scaled=factor > 1)
 
 
 def _signed(words: Words, number: Number) -> Number:
@@ -183,6 +163,7 @@ def _signed(words: Words, number: Number) -> Number:
     )
     if words.hyphen(before) and words.at(before - 1) == "minus":
         before, touching = before - 1, True
-    if not (touching or opened or words.at(before) == "minus") or number.value is None:
+    spoken = words.at(before) == "minus" and words.at(before - 1) != "or"
+    if not (touching or opened or spoken) or number.value is None:
         return number
-    return Number(first=before, last=number.last, value=-number.value, style=number.style, scaled=number.scaled)
+    return replace(number, first=before, value=-number.value)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.currency import read_prefix
 from corpus_pkg.annotate.claims.function_words import BREAKS
-from corpus_pkg.annotate.claims.nouns import singular
+from corpus_pkg.annotate.claims.nouns import is_plural, singular
+from corpus_pkg.annotate.claims.numerals import read_scale
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from corpus_pkg.annotate.claims.numerals import Number
     from corpus_pkg.annotate.claims.words import Words
 
@@ -28,9 +31,12 @@ _RATES = {
 _RATED = listed("""
     share barrel gallon litre liter pound ounce tonne ton kilo kilogram gram head person piece unit ticket
     bottle pack night pop throw copy bushel acre hectare mile kilometre kilometer plate game match round trip
-    bag carton
+    bag carton dozen
 """)
 
+_FAR = frozenset({"length", "duration", "area", "power"})
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_SIGNS = frozenset("$€£¥₹")
 # "A year earlier" says when.
 _WHEN = listed("earlier ago later before after old from prior previously back")
 
@@ -44,9 +50,9 @@ class Quantity:
     number: Number
     number_first: int
     number_last: int
-    value: float | None
-    low: float | None
-    high: float | None
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
     unit: Unit | None = None
     unit_first: int = 0
     unit_last: int = 0
@@ -86,6 +92,10 @@ def _prefixed(words: Words, bare: Quantity, first: int, code: str) -> Quantity:
     behind = read_unit(words, last, large=False)
     if behind is not None and behind[0].kind == "money":
         last = behind[1]
+    elif code == "USD" and words.form(last) == "US":
+        last += 1
+    elif code == "USD" and words.surface(last, last + 4) == "U.S.":
+        last += 4
     quantity = replace(
         bare, first=first, last=last, unit=money(code), unit_first=first, unit_last=bare.number_first, prefixed=True
     )
@@ -107,15 +117,43 @@ def _suffixed(words: Words, bare: Quantity) -> Quantity:
         place += 1
     elif number.style == "fraction":
         place = _over_article(words, place)
-    elif words.hyphen(place):
+    elif words.hyphen(place) or _compounds(words, place):
         place += 1
-    found = read_unit(words, place, large=number.scaled)
+    found = read_unit(words, place, large=number.scaled) or _in_brackets(words, place)
     if found is None or (place > bare.last and len(words.form(place)) == 1 and words.alpha(place)):
         return bare
     unit, last = found
+    if unit.kind == "money" and not words.glued(place) and words.form(place) in _SIGNS and words.digit(last):
+        return bare  # "10 $ 30": the sign is the next number's
     if number.style == "fraction" and (unit.kind == "percent" or unit.dimension is None):
         return bare
-    return replace(bare, last=last, unit=unit, unit_first=place, unit_last=last)
+    measured = replace(bare, last=last, unit=unit, unit_first=place, unit_last=last)
+    return _with_scale(words, measured) if unit.kind == "money" and not number.scaled else measured
+
+
+def _compounds(words: Words, place: int) -> bool:
+    """Whether a spaced hyphen parts a number from its unit (`30 - year bonds`), as tokenised text prints it."""
+    if not words.spaced_hyphen(place) or is_plural(words.at(place + 1)):
+        return False
+    return words.alpha(place + 1) and (words.spaced_hyphen(place + 2) or words.alpha(place + 2))
+
+
+def _in_brackets(words: Words, place: int) -> tuple[Unit, int] | None:
+    """A unit that stands in brackets of its own: `20 (kg)`."""
+    if words.at(place) not in _BRACKETS:
+        return None
+    found = read_unit(words, place + 1, large=False)
+    if found is None or words.at(found[1]) != _BRACKETS[words.at(place)]:
+        return None
+    return found[0], found[1] + 1
+
+
+def _with_scale(words: Words, quantity: Quantity) -> Quantity:
+    """A scale behind the currency: `75 USD million`."""
+    factor, last = read_scale(words, quantity.last)
+    if factor == 1 or quantity.value is None or words.digit(last):
+        return quantity
+    return replace(quantity, last=last, number_last=last, value=quantity.value * factor)
 
 
 def _over_article(words: Words, place: int) -> int:
@@ -134,12 +172,44 @@ def _with_rate(words: Words, quantity: Quantity) -> Quantity:
     found = read_per(words, quantity.last)
     if found is None:
         return quantity
-    base, last = found
+    return rated(quantity, *found)
+
+
+def rated(quantity: Quantity, base: Unit, last: int) -> Quantity:
+    """A quantity per something.
+
+    Args:
+        quantity: The quantity.
+        base: What it is per.
+        last: The token behind that.
+    """
+    unit = quantity.unit
     if unit is None or unit.kind != "measure":
         return replace(quantity, last=last, per=base.name)
     dimension = _RATES.get((unit.dimension or "", base.dimension or ""), "rate")
     rate = Unit(f"{unit.name} per {base.name}", dimension, "measure", base.name)
     return replace(quantity, last=last, unit=rate, unit_last=last, per=base.name)
+
+
+def measure_far(words: Words, quantity: Quantity, head: int) -> Quantity | None:
+    """A quantity whose unit stands behind adjectives: `517 rushing yards`, `50 previous years`.
+
+    Args:
+        words: The sentence.
+        quantity: A quantity without a unit.
+        head: The noun that it seems to count.
+
+    Returns:
+        The quantity with that noun for its unit; None where the noun is no unit that adjectives stand before.
+    """
+    found = read_unit(words, head, large=False)
+    if found is None or found[1] != head + 1 or words.capital(head) or found[0].dimension not in _FAR:
+        return None
+    return replace(quantity, last=head + 1, unit=found[0], unit_first=head, unit_last=head + 1)
+
+
+def _joins(words: Words, index: int) -> bool:
+    return words.hyphen(index) or words.spaced_hyphen(index)
 
 
 def read_per(words: Words, index: int) -> tuple[Unit, int] | None:
@@ -148,9 +218,14 @@ def read_per(words: Words, index: int) -> tuple[Unit, int] | None:
     Returns:
         What it is per, as a unit, and the token behind it; None where there is no rate.
     """
-    if words.hyphen(index) and words.at(index + 1) in {"a", "an", "per"} and words.hyphen(index + 2):
+    if _joins(words, index) and words.at(index + 1) in {"a", "an", "per"} and _joins(words, index + 2):
         unit = read_unit(words, index + 3, large=False)
-        return unit if unit is not None and unit[0].kind == "measure" else None
+        if unit is not None and unit[0].kind == "measure":
+            return unit
+        noun = words.at(index + 3)
+        return (Unit(singular(words.form(index + 3)), None), index + 4) if noun in _RATED else None
+    if words.at(index) == "per" and words.at(index + 1) in {"annum", "capita"}:
+        return Unit("year" if words.at(index + 1) == "annum" else "person", None), index + 2
     word = words.at(index)
     slashed = word == "/" and words.glued(index) and words.glued(index + 1)
     if not (slashed or word in {"per", "a", "an", "each", "every"}) or not words.alpha(index + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.cardinals import SMALL
@@ -53,16 +54,19 @@ def read_fraction(words: Words, index: int) -> Number | None:
         return _half(words, index)
     if word in {"a", "an"}:
         return _with_article(words, index)
+    if word == "quarter":
+        scaled = words.at(index + 1) in SCALES
+        return _scaled(words, index, index + 1, Fraction(1, 4)) if scaled else None
     return _with_numerator(words, index)
 
 
-def _scaled(words: Words, first: int, last: int, value: float) -> Number:
+def _scaled(words: Words, first: int, last: int, value: Fraction) -> Number:
     """Take in `of a million`, `a dozen`, ` million` behind a fraction."""
     place = last + 1 if words.at(last) == "of" else last
     place = place + 1 if words.at(place) in {"a", "one"} else place
     if place > last and words.at(place) == "dozen":
         return Number(first=first, last=place + 1, value=value * 12, style="words")
-    if words.at(place) in SCALES and (place > last or words.form(first) in VULGAR):
+    if words.at(place) in SCALES and words.at(place) != "hundred":
         factor, behind = read_scale(words, place)
         return Number(first=first, last=behind, value=value * factor, style="words", scaled=True)
     return Number(first=first, last=last, value=value, style="fraction")
@@ -76,20 +80,22 @@ def _half(words: Words, index: int) -> Number | None:
     if words.hyphen(index + 1):
         unit = words.at(index + 2)
         timed = unit in {"hour", "mile", "century", "dozen", "million", "inch", "minute", "second", "pound", "tonne"}
-        return Number(first=index, last=index + 1, value=0.5, style="fraction") if timed else None
-    if following in _HALF_BASES:
-        return _scaled(words, index, index + 1, 0.5)
+        return Number(first=index, last=index + 1, value=Fraction(1, 2), style="fraction") if timed else None
+    if following in _HALF_BASES or following in SCALES:
+        return _scaled(words, index, index + 1, Fraction(1, 2))
     led = words.at(index - 1) in _LEADS
-    return Number(first=index, last=index + 1, value=0.5, style="fraction") if led else None
+    return Number(first=index, last=index + 1, value=Fraction(1, 2), style="fraction") if led else None
 
 
 def _with_article(words: Words, index: int) -> Number | None:
-    """Read `a third of`, `a quarter more`."""
+    """Read `a third of`, `a quarter more`, `a quarter million`."""
     below = _SINGULAR.get(words.at(index + 1))
+    if below == 4 and words.at(index + 2) in SCALES:  # noqa: PLR2004 - only quarters multiply a scale
+        return _scaled(words, index, index + 2, Fraction(1, below))
     if below is None or below == 2:  # noqa: PLR2004 - "a half of" reads as a match, "half of" as a share
         return None
     if words.at(index + 2) in _BASES or words.at(index - 1) in _LEADS:
-        return _scaled(words, index, index + 2, 1 / below)
+        return _scaled(words, index, index + 2, Fraction(1, below))
     return None
 
 
@@ -98,11 +104,11 @@ def _with_numerator(words: Words, index: int) -> Number | None:
     above = SMALL.get(words.at(index))
     if above is None:
         return None
-    joined = words.hyphen(index + 1)
+    joined = words.hyphen(index + 1) or words.spaced_hyphen(index + 1)
     place = index + 2 if joined else index + 1
     below = (_SINGULAR if above == 1 else _PLURAL).get(words.at(place))
     if below is None or above >= below:
         return None
     if not joined and above == 1 and words.at(place + 1) != "of":
         return None
-    return _scaled(words, index, place + 1, above / below)
+    return _scaled(words, index, place + 1, Fraction(above, below))

@@ -22,9 +22,11 @@ class ClaimSpan:
         number_start: First code point of the number words.
         number_end: One past their last code point.
         kind: What sort of number it is.
+        plural: Whether only a plural tells the order of magnitude (`tens of thousands`); the value is then the least.
         value: The number; a fraction or a ratio as a share of one.
         low: Lower end of a range.
         high: Upper end of a range.
+        exact: The number as a decimal, or several parted by a slash, where a double rounds it; None where none does.
         modifier: The bound that the words state.
         unit: Canonical unit, ISO 4217 code or singular counted noun; None where the number has none.
         unit_text: The unit as printed.
@@ -33,7 +35,8 @@ class ClaimSpan:
         of: The base of a share.
         per: What a rate is per.
         change: Direction of a change.
-        change_kind: Whether the number is the size of the change or its result.
+        change_kind: Whether the number is the size of the change, its start or its result.
+        change_start: First code point of the word that states the change; None where no single word does.
         hedged: Stated as possible only.
         negated: Stated as not so.
         projected: Stated of the future.
@@ -48,9 +51,11 @@ class ClaimSpan:
     number_start: int
     number_end: int
     kind: ClaimKind
+    plural: bool
     value: float | None
     low: float | None
     high: float | None
+    exact: str | None
     modifier: Modifier
     unit: str | None
     unit_text: str | None
@@ -60,6 +65,7 @@ class ClaimSpan:
     per: str | None
     change: Change
     change_kind: ChangeKind | None
+    change_start: int | None
     hedged: bool
     negated: bool
     projected: bool

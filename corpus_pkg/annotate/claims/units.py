@@ -116,6 +116,8 @@ def read_unit(words: Words, index: int, *, large: bool) -> tuple[Unit, int] | No
         return None
     glued = words.glued(index)
     for last in range(min(index + _LONGEST, len(words.forms)), index, -1):
+        if words.hyphen(last - 1):
+            continue
         surface = " ".join(words.surface(index, last).replace("-", " ").split())
         unit = _SYMBOLS.get(surface)
         if unit is not None and (glued or surface not in _TOUCHING):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # Digits keep inner separators; words keep inner apostrophes; hyphens, dashes and slashes stand alone.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
@@ -46,6 +46,10 @@ class Words:
         """Whether the token is a hyphen that touches both its neighbours."""
         return self.at(index) in HYPHENS and self.glued(index) and self.glued(index + 1)
 
+    def spaced_hyphen(self, index: int) -> bool:
+        """Whether the token is a hyphen with a blank on either side, as tokenised text prints every hyphen."""
+        return self.at(index) == "-" and not self.glued(index) and not self.glued(index + 1)
+
     def capital(self, index: int) -> bool:
         """Whether the token begins with an upper-case letter."""
         return self.form(index)[:1].isupper()
@@ -60,7 +64,7 @@ class Words:
 
     def surface(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to, not including, `last`."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last <= len(self.ends) else ""
 
 
 def split_words(text: str, start: int, end: int) -> Words:

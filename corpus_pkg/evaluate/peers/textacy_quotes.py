@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from corpus_pkg.annotate.entities.spacy_recognizer import default_folder, load_pipeline
+from corpus_pkg.annotate.pipelines import default_folder, load_pipeline
 from corpus_pkg.evaluate.gold.quotes import Mention, Reported
 from corpus_pkg.evaluate.stretches import Stretch
 from corpus_pkg.text.paragraphs import paragraphs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,47 +28,58 @@ _MODIFIERS = {
     "equal": "exact", "range": "exact", "about": "approx", "nearly": "approx", "more_than": "more_than",
     "at_least": "more_than", "less_than": "less_than", "at_most": "less_than",
 }  # fmt: skip
-_FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
-_TO = re.compile(r"\s*to\s*", re.IGNORECASE)
-_WORD_BEFORE = 12
+_CONTENT = frozenset("the a an this that these those its their his her our my your all of in and".split())
+# What the sets take a plural for: "hundreds" is from one to ten of them, dozens from one.
+_TENFOLD, _DOZENS = 10, 24.0
 
 
 def as_quantities(text: str, claims: Iterable[ClaimSpan]) -> list[Quantity]:
     """The claims of a text as the sets have them: where a change ran from and to is one range."""
     quantities: list[Quantity] = []
+    before: ClaimSpan | None = None
     for claim in claims:
-        quantity, start = _quantity(claim), claim.start
-        before = quantities[-1] if quantities else None
-        if before is not None and claim.change_kind == "to" and _from_to(text, before, start):
+        quantity = _quantity(text, claim)
+        if (
+            before is not None
+            and (before.change_kind, claim.change_kind) == ("from", "to")
+            and before.value is not None
+        ):
+            last = quantities[-1]
             quantities[-1] = replace(
-                quantity, stretch=(before.stretch[0] if before.stretch else start, claim.end), value=None,
-                low=before.value, high=quantity.value, unit=quantity.unit or before.unit, modifier="exact",
+                quantity, stretch=(before.start, claim.end), value=None, low=before.value, high=claim.value,
+                unit=quantity.unit or last.unit, modifier="exact",
             )  # fmt: skip
         else:
             quantities.append(quantity)
+        before = claim
     return quantities
 
 
-def _from_to(text: str, before: Quantity, start: int) -> bool:
-    """Whether `from` stands before a number and `to` between it and the next."""
-    if before.stretch is None or before.value is None:
-        return False
-    first, last = before.stretch
-    return bool(_FROM.search(text, max(0, first - _WORD_BEFORE), first) and _TO.fullmatch(text, last, start))
-
-
-def _quantity(claim: ClaimSpan) -> Quantity:
-    return Quantity((claim.start, claim.end), claim.value, claim.low, claim.high, _unit(claim), _modifier(claim))
+def _quantity(text: str, claim: ClaimSpan) -> Quantity:
+    value, low, high = claim.value, claim.low, claim.high
+    if claim.plural:
+        low = 12.0 if value == _DOZENS else value
+        value, high = None, (low or 0.0) * _TENFOLD
+    elif low is not None:
+        value = None
+    return Quantity((claim.start, claim.end), value, low, high, _unit(claim), _modifier(claim))
 
 
 def _modifier(claim: ClaimSpan) -> str:
-    """The bound; of the size of a change without a bound, its direction (`fell 5%`), which the sets prefer."""
+    """The bound; of the size of a change with none, its direction, if a word before the number states it."""
+    if claim.plural:
+        return "exact"
     modifier = _MODIFIERS[claim.modifier]
-    directed = claim.change_kind == "by" and claim.change != "none" and modifier in ("exact", "approx")
-    return claim.change if directed else modifier
+    led = claim.change_start is not None and claim.change_start < claim.number_start
+    plain = claim.modifier == "equal" or (claim.modifier == "nearly")
+    return claim.change if plain and led and claim.change_kind == "by" and claim.low is None else modifier
 
 
 def _unit(claim: ClaimSpan) -> str | None:
+    if claim.kind == "fraction" or (claim.kind == "ratio" and (claim.value or 0) < 1):
+        return f"% {_counted(claim.of) if claim.of else '-'}"
+    if claim.kind == "multiple" or claim.unit == "time":
+        return "count"
     if claim.unit is None:
         return None
     if claim.kind == "age":
@@ -82,6 +92,6 @@ def _unit(claim: ClaimSpan) -> str | None:
 
 
 def _counted(phrase: str) -> str:
-    """The counted noun phrase with its head in the singular; the sets keep `people`."""
-    *before, head = phrase.split()
+    """The content words of a noun phrase, its head in the singular; the sets keep `people`."""
+    *before, head = [word for word in phrase.split() if word.lower() not in _CONTENT] or [phrase]
     return " ".join([*before, head if head.lower() == "people" else singular(head)]).lower()

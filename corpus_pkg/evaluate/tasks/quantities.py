@@ -1,15 +1,12 @@
-"""Quantities: sentences and numeric claims.
-
-The sets count how long something lasts and how old somebody is among the quantities, so no stretch is taken out as an
-expression of time before claims are read, as it is in an article.
-"""
+"""Quantities: sentences, expressions of time and numeric claims, in the order in which an article's are read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus_pkg.annotate.claims import find_claims
+from corpus_pkg.annotate.claims import find_claims, times_without_claims
+from corpus_pkg.annotate.dates import find_dates
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.quantities import Quantity, read_quantities
 from corpus_pkg.evaluate.outcome import Outcome
@@ -21,7 +18,8 @@ from corpus_pkg.evaluate.tasks.structure import structure
 
 def find_quantities(text: str) -> list[Quantity]:
     """The numeric claims of a text as quantities."""
-    return as_quantities(text, find_claims(text, structure(text).sentences))
+    taken = times_without_claims(text, find_dates(text, None))
+    return as_quantities(text, find_claims(text, structure(text).sentences, taken))
 
 
 def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:

@@ -116,7 +116,7 @@ def test_range(text: str, surface: str, low: float, high: float, unit: str | Non
         ("Rents rose 5% last year.", [("up", "by")]),
         ("Rents rose by 5%.", [("up", "by")]),
         ("Rents rose to 5%.", [("up", "to")]),
-        ("Rents fell from 6% to 5%.", [("none", None), ("down", "to")]),
+        ("Rents fell from 6% to 5%.", [("down", "from"), ("down", "to")]),
         ("Exports were down 7% to $2.3 billion.", [("down", "by"), ("down", "to")]),
         ("A 5% pay rise was agreed.", [("up", "by")]),
         ("A decline of more than 5% shocked traders.", [("down", "by")]),

@@ -180,7 +180,7 @@ def test_a_package_may_offer_a_recognizer(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_changed_model_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corpus_pkg.annotate.entities.spacy_recognizer._sha256", lambda _path: "0" * 64)
+    monkeypatch.setattr("corpus_pkg.annotate.pipelines._sha256", lambda _path: "0" * 64)
     with pytest.raises(ModelError, match="not the file that was tested"):
         open_recognizer()
 

@@ -96,9 +96,10 @@ def test_the_model_s_names_do_not_depend_on_the_neighbours(recognizer: Recognize
 
 
 def test_the_model_s_vectors_do_not_depend_on_the_neighbours() -> None:
-    from corpus_pkg.annotate.entities.spacy_recognizer import default_folder, load_pipeline
+    from corpus_pkg.annotate.entities.spacy_recognizer import NEEDED
+    from corpus_pkg.annotate.pipelines import default_folder, load_pipeline
 
-    pipeline = load_pipeline(default_folder())
+    pipeline = load_pipeline(default_folder(), NEEDED)
     network = pipeline.get_pipe("tok2vec").model
     docs = [pipeline.make_doc(text) for text in COPY.split("\n\n") * 9]
     together = network.predict(docs)
