@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
-from corpus_pkg.annotate.dates import find_dates
+from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, authors, judge_date, judge_source
@@ -91,7 +91,8 @@ def _draft(
     date, source = verdict.taken, judge_source(raw.given, body.layout)
     entities = finder.find(own, body.text, labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
-    dates = find_dates(body.text, date.day if date and date.precision == "day" else None)
+    order = locale_order(raw.given.language, raw.given.url)
+    dates = find_dates(body.text, date.day if date and date.precision == "day" else None, order)
     named = [(each.start, each.end) for entity in entities for each in entity.mentions if each.kind == "name"]
     spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named))
     return _Draft(raw, body, verdict, findings, source, entities, found, dates, spans)

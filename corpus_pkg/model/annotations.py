@@ -189,3 +189,6 @@ class DateMention:
     )
     type: DateType = declared("TIMEX3 type.")
     resolved: bool = declared("False where the value hangs on a publication date that is not known.")
+    alternatives: list[str] = declared(
+        "The values of which one is meant, where the order of day and month is not known (03/04/2025); else empty."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus_pkg.annotate.dates.order import locale_order
 from corpus_pkg.annotate.dates.tag import find_dates
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "locale_order"]

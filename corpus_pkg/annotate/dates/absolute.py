@@ -28,12 +28,23 @@ def iso_date(phrase: Phrase) -> Reading | None:
 
 
 def slashed(phrase: Phrase) -> Reading | None:
-    """13/04/2025; 03/04/2025 is one of two days and stays open."""
+    """13/04/2025; 03/04/2025 is one of two days, which only the order that the source writes can part."""
     one, two, year = (int(part) for part in re.split("[/.]", phrase.tokens.word(phrase.first)))
-    readings = {(month, day) for month, day in ((one, two), (two, one)) if exists(year, month, day)}
-    if len(readings) == 1:
-        return _written(year, *readings.pop())
-    return open_reading(f"{year:04d}-XX-XX") if readings else None
+    days = {order: dt.date(year, *parts).isoformat()
+            for order, parts in (("day", (two, one)), ("month", (one, two))) if exists(year, *parts)}  # fmt: skip
+    dotted = "." in phrase.tokens.word(phrase.first)
+    known = days.get("day" if dotted else phrase.order or "")
+    values = sorted(set(days.values()))
+    if not values:
+        return None
+    if len(values) == 1 or known:
+        return Reading(known or values[0])
+    return Reading(f"{year:04d}-XX-XX", resolved=False, alternatives=tuple(values))
+
+
+def attacks(_phrase: Phrase) -> Reading:
+    """9/11, which in news is a name: the day of the attacks of 2001."""
+    return Reading("2001-09-11")
 
 
 def day_number(phrase: Phrase) -> int | None:

@@ -30,6 +30,7 @@ _AFTER_NUMBER: Final = r"(?!-?\+?[UVQH])"
 _FORMS: Final[tuple[tuple[str, Reader], ...]] = (
     (r"I", absolute.iso_date),
     (r"/", absolute.slashed),
+    (r"@", absolute.attacks),
     (r"(?P<h>[KD])(?P<half>C)(?P<zone>G)?", clocks.clock),
     (r"(?P<h>[KY4])(?P<zone>G)", clocks.clock),
     (r"(?P<h>[KL])", clocks.clock),
@@ -78,6 +79,7 @@ _FORMS: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"{_WITHIN}[er]?(?P<lead>T?[lpnvcsk]|i[pc]?|h)F?(?P<u>[UQ])", periods.unit),
     (r"TU(?P<way>b)(?P<d>d)", days.two_days),
     (r"TBfTF?(?P<u>[UQ])(?!-)", periods.the_unit),
+    (r"(?P<u>[UQ])-?B(?![UVM])", periods.the_end),
     (r"TUb(?=[.,;|]|$)", periods.of_the_story),
     (r"T(?P<u>[UQ])(?!-)", periods.the_unit),
     (r"[er]?(?P<w>W)(?P<part>z)?", days.weekday),

@@ -19,6 +19,7 @@ _FRIDAY: Final = 5
 _STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _QUARTERS: Final = 4
 _HALVES: Final = 2
+_MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
 def unit(phrase: Phrase) -> Reading | None:
@@ -50,6 +51,23 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if name not in {"year", "month", "decade"} or phrase.anchor is None:
         return open_reading()
     return anchored(unit_value(phrase.anchor, 0, name), phrase)
+
+
+def the_end(phrase: Phrase) -> Reading | None:
+    """Year-end, month end, quarter-end: the last day of the unit of today, or of the one before where the past is told."""
+    name, anchor = phrase.word("u"), phrase.anchor
+    if name not in _MONTHS_OF or phrase.tokens.word(phrase.last - 1) != "end":
+        return None
+    if anchor is None:
+        return open_reading()
+    told = tense(phrase.tokens, phrase.first, phrase.last)
+    past = told is Tense.PAST or phrase.tokens.word(phrase.first - 1) == "since"
+    size = _MONTHS_OF[name]
+    months = anchor.year * 12 + (anchor.month - 1) // size * size + (0 if past else size)
+    year, month = divmod(months, 12)
+    if not dt.MINYEAR < year < dt.MAXYEAR:
+        return open_reading()
+    return anchored((dt.date(year, month + 1, 1) - dt.timedelta(days=1)).isoformat(), phrase)
 
 
 def of_the_story(phrase: Phrase) -> Reading | None:

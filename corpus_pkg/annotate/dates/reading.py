@@ -6,23 +6,32 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from corpus_pkg.annotate.dates.lexicon import PARTS
 from corpus_pkg.annotate.dates.tokens import Tokens
 from corpus_pkg.model.vocabulary import DateType
 
+Order = Literal["day", "month"]
 # These count from the time of the story, which the day of publication does not give.
 NARRATIVE: Final = frozenset({"previous", "preceding", "prior", "following", "same", "that"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A match over the classes of a text: which tokens, and the day of publication where it is trusted."""
+    """A match over the classes of a text.
+
+    Attributes:
+        match: which tokens.
+        tokens: the text's.
+        anchor: the day of publication, where it is trusted.
+        order: what its numeric dates begin with, where that is known.
+    """
 
     match: re.Match[str]
     tokens: Tokens
     anchor: dt.date | None
+    order: Order | None = None
 
     @property
     def first(self) -> int:
@@ -50,7 +59,8 @@ class Phrase:
 class Reading:
     """What an expression means: its value, its type, and whether it hangs on no unknown day.
 
-    `first` and `last` move the stretch where the reader knows better than the pattern.
+    `first` and `last` move the stretch where the reader knows better than the pattern; `alternatives` are the values
+    of which one is meant, where the words do not tell which.
     """
 
     value: str | None
@@ -58,6 +68,7 @@ class Reading:
     resolved: bool = True
     first: int | None = None
     last: int | None = None
+    alternatives: tuple[str, ...] = ()
 
 
 # Words that look like a date and are none: no other form may read a part of them.

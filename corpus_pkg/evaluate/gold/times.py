@@ -22,12 +22,21 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class TimedText:
-    """A text with its expressions of time, and the day of publication where gold knows it."""
+    """A text with its expressions of time.
+
+    Attributes:
+        id: the text's name.
+        text: the text.
+        published: the day of publication, where gold knows it.
+        times: its expressions of time.
+        instants: whether gold gives values in TEI's `when`, which knows days, months, years and clock times only.
+    """
 
     id: str
     text: str
     published: dt.date | None
     times: list[Time]
+    instants: bool = False
 
 
 def read_times(path: Path) -> list[TimedText]:
@@ -39,8 +48,10 @@ def read_times(path: Path) -> list[TimedText]:
     texts = []
     for fields in read_lines(path):
         text = fields.text("text")
-        times = [Time(each.stretch(text), each.text_or_none("value")) for each in fields.objects("times")]
-        texts.append(TimedText(fields.text("id"), text, _day(fields.text_or_none("reference_date")), times))
+        found = fields.objects("times")
+        times = [Time(each.stretch(text), each.text_or_none("value")) for each in found]
+        instants = any("attrs" in each.values for each in found)
+        texts.append(TimedText(fields.text("id"), text, _day(fields.text_or_none("reference_date")), times, instants))
     return texts
 
 

@@ -52,6 +52,7 @@ class TimeScore:
         return {
             "strict_f1": f1(self.strict, self.predicted, self.gold),
             "relaxed_f1": f1(self.relaxed, self.predicted, self.gold),
+            "relaxed_recall": percent(self.relaxed, self.gold),
             "value_f1": f1(self.valued, self.predicted, self.gold),
             "value_on_matched": percent(self.valued, self.relaxed),
         }

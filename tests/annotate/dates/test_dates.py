@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_pkg.annotate.dates import find_dates
+from corpus_pkg.annotate.dates import find_dates, locale_order
 
 THURSDAY = dt.date(2025, 2, 13)
 
@@ -119,3 +119,39 @@ def test_any_text_gives_sound_spans(text: str, anchor: dt.date | None) -> None:
 def test_a_hundred_thousand_characters_on_one_line() -> None:
     for unit in ("1", " ", "last ", "May 1 ", "the "):
         assert isinstance(find_dates(unit * (100_000 // len(unit)), THURSDAY), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "url", "value", "alternatives"),
+    [
+        ("It opened on 03/04/2025.", None, None, "2025-XX-XX", ["2025-03-04", "2025-04-03"]),
+        ("It opened on 03/04/2025.", "en", "https://example.com/a", "2025-XX-XX", ["2025-03-04", "2025-04-03"]),
+        ("It opened on 03/04/2025.", "en-GB", None, "2025-04-03", []),
+        ("It opened on 03/04/2025.", "en-US", None, "2025-03-04", []),
+        ("It opened on 03/04/2025.", "en-CA", None, "2025-XX-XX", ["2025-03-04", "2025-04-03"]),
+        ("It opened on 03/04/2025.", None, "https://www.example.co.uk/a", "2025-04-03", []),
+        # What the text itself shows goes before where it was published.
+        ("It opened on 03/04/2025 and shut on 25/04/2025.", "en-US", None, "2025-04-03", []),
+        ("It opened on 04/04/2025.", None, None, "2025-04-04", []),
+        ("It opened on 13/04/2025.", "en-US", None, "2025-04-13", []),
+    ],
+)
+def test_the_order_of_a_numeric_date_comes_from_the_text_or_the_place_of_publication_or_stays_open(
+    text: str, language: str | None, url: str | None, value: str, alternatives: list[str]
+) -> None:
+    first, *_ = find_dates(text, None, locale_order(language, url))
+    assert (first.value, first.alternatives) == (value, alternatives)
+    assert first.resolved == (not alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They expect to finish by year-end.", "2025-12-31"),
+        ("The total has doubled since year end.", "2024-12-31"),
+        ("The bridge will open by the month-end.", "2025-02-28"),
+        ("She lost two friends on 9/11.", "2001-09-11"),
+    ],
+)
+def test_the_ends_of_units_and_the_day_that_is_a_name(text: str, value: str) -> None:
+    assert [each.value for each in find_dates(text, dt.date(2025, 2, 13))] == [value]
