@@ -120,6 +120,7 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
         id=own, title=given.title or layout.title or header_title, text=body.text, language=given.language,
         date=date.day if date else None, date_precision=date.precision if date else None,
         date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,
+        date_proposals=draft.verdict.proposals,
         published_at=date.instant if date else None,
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
         url=given.url or next((each.value for each in layout.headers if each.key == "url"), None),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, ScareQuote, Span
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.provenance import Annotator, Edit, Region
+from corpus_pkg.model.provenance import Annotator, DateProposal, Edit, Region
 from corpus_pkg.model.vocabulary import (
     DatePrecision,
     DateProvenance,
@@ -32,6 +32,7 @@ class Article:
     date_precision: DatePrecision | None = declared("How exact the date is; null without a date.")
     date_provenance: DateProvenance = declared("Where the date was read.")
     date_agreement: int = declared("How many sources of evidence state this date.", minimum=0)
+    date_proposals: list[DateProposal] = declared("What each source of evidence says of the date, the strongest first.")
     published_at: dt.datetime | None = declared(
         "Instant of publication, where a time and a zone were given.", unit="UTC"
     )

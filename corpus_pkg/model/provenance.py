@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus_pkg.model.annotations import POINTS
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.vocabulary import Mode, RegionRole
+from corpus_pkg.model.vocabulary import DateJudgement, DateProvenance, Mode, RegionRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,24 @@ class Region:
     text: str = declared("The stretch, normalised as the body is.", min_length=1)
     raw_start: int = declared("First code point of the stretch in the decoded raw characters.", unit=POINTS, minimum=0)
     raw_end: int = declared("One past its last code point there.", unit=POINTS, minimum=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateProposal:
+    """What one source of evidence says of the day of publication."""
+
+    provenance: DateProvenance = declared("Where the date was read.")
+    value: str = declared(
+        "Day, month or year; `--02-13` for a day without a year.",
+        pattern=r"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|--[0-9]{2}-[0-9]{2})\Z",
+    )
+    text: str | None = declared(
+        "The words or the part of the address that state it; null for what was given.", min_length=1
+    )
+    verdict: DateJudgement = declared(
+        "`taken`; `agrees` or `differs` with what was taken; `refused`: before 1700 or after the day of conversion; "
+        "`incomplete`: a day without a year, and no other source that gives one."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Literal
 
 DatePrecision = Literal["day", "month", "year"]
 DateProvenance = Literal["given", "header", "byline", "url", "dateline", "markup", "tail", "none"]
+DateJudgement = Literal["taken", "agrees", "differs", "refused", "incomplete"]
 SourceKind = Literal["agency", "outlet", "person", "body"]
 SourceProvenance = Literal["given", "header", "byline", "url", "dateline", "markup", "tail", "none"]
 RegionRole = Literal["header", "title", "byline", "dateline", "tail", "boilerplate", "caption"]

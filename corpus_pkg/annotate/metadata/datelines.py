@@ -30,7 +30,7 @@ _NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS O
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where copy was filed, and when and by whom, where it says so. A day without a year has year None."""
+    """Where copy was filed, and when and by whom, where it says so; `dated` is its date as printed, at times yearless."""
 
     end: int
     place: str
@@ -38,6 +38,7 @@ class Dateline:
     day: int | None
     year: int | None
     agency: str | None
+    dated: str | None = None
 
     @property
     def date(self) -> dt.date | None:
@@ -69,8 +70,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     if not sure and not (match["place"].split(",")[0].isupper() and _sentence(text[match.end() : end])):
         return None
     day, year = match["d1"] or match["d2"], match["y"]
-    return Dateline(match.end(), match["place"], month_number(month) if month else None,
-                    int(day) if day else None, int(year) if year else None, named)  # fmt: skip
+    dated = f"{match['m1']} {day}" if match["m1"] else f"{day} {month}"
+    return Dateline(match.end(), match["place"], month_number(month) if month else None, int(day) if day else None,
+                    int(year) if year else None, named, f"{dated} {year}" if month and year else dated if month else None)  # fmt: skip
 
 
 def _may_be_agency(name: str, place: str) -> bool:

@@ -5,35 +5,48 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus_pkg.annotate.gazetteer import agencies, bodies
+from corpus_pkg.annotate.metadata.datelines import Dateline
 from corpus_pkg.annotate.metadata.layout import Layout
+from corpus_pkg.annotate.metadata.written_dates import month_number
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules_input import DATES_DISAGREE, IMPOSSIBLE_DATE
 from corpus_pkg.intake.raw import Given
 from corpus_pkg.intake.values import plausible
-from corpus_pkg.model.vocabulary import DatePrecision, DateProvenance, SourceKind, SourceProvenance
+from corpus_pkg.model.provenance import DateProposal
+from corpus_pkg.model.vocabulary import DateJudgement, DatePrecision, DateProvenance, SourceKind, SourceProvenance
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:/|[-_]|\Z)")
+_WIDTHS = {"year": 4, "month": 7, "day": 10}
+_URL_DATES = (
+    re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?:/|[-_]|\Z)"),
+    re.compile(
+        r"/(?P<y>(?:19|20)\d\d)/(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(?P<d>\d\d)(?:/|\Z)", re.I
+    ),
+    re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?=[/._-]|\Z)"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?!\d\d?/)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
-    """One statement of the day of publication."""
+    """One statement of the day of publication; `text` is what states it, as printed."""
 
     provenance: DateProvenance
     day: dt.date
     precision: DatePrecision
     instant: dt.datetime | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DateVerdict:
-    """The date that was taken, and how many sources of evidence state it."""
+    """The date that was taken, how many sources of evidence state it, and what each of them proposes."""
 
     taken: DateEvidence | None
     agreement: int
+    proposals: list[DateProposal] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +59,32 @@ class SourceVerdict:
     agency: str | None
 
 
-def _proposals(given: Given, layout: Layout) -> list[DateEvidence]:
+def _evidence(given: Given, layout: Layout) -> list[DateEvidence]:
     """What states a date, the strongest first."""
     found = []
     if given.date is not None:
         found.append(DateEvidence("given", given.date, given.date_precision or "day", given.published_at))
-    written = [header.date for header in layout.headers if header.date is not None]
-    found += [DateEvidence("header", each.day, each.precision, each.instant) for each in written]
+    found += [DateEvidence("header", each.date.day, each.date.precision, each.date.instant, each.value)
+              for each in layout.headers if each.date is not None]  # fmt: skip
+    found += [DateEvidence("byline", each.date.day, each.date.precision, each.date.instant, each.dated)
+              for each in layout.bylines if each.date is not None]  # fmt: skip
     if layout.dateline is not None and layout.dateline.date is not None:
-        found.append(DateEvidence("dateline", layout.dateline.date, "day"))
+        found.append(DateEvidence("dateline", layout.dateline.date, "day", text=layout.dateline.dated))
     url = given.url or next((each.value for each in layout.headers if each.key == "url"), None)
-    match = _URL_DATE.search(url) if url else None
-    if match:
-        with suppress(ValueError):  # an impossible day in an address is a number, not a date
-            found.append(DateEvidence("url", dt.date(*map(int, match.groups())), "day"))
-    return found
+    return [*found, *([stated] if url and (stated := _in_url(url)) else [])]
+
+
+def _in_url(url: str) -> DateEvidence | None:
+    """The date that an address states; an impossible day in it is a number, not a date."""
+    match = next((found for each in _URL_DATES if (found := each.search(url))), None)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    month = int(parts["m"]) if parts["m"].isdigit() else month_number(parts["m"])
+    with suppress(ValueError):
+        day = dt.date(int(parts["y"]), month, int(parts.get("d") or 1))
+        return DateEvidence("url", day, "day" if parts.get("d") else "month", text=match[0].strip("/_-"))
+    return None
 
 
 def judge_date(given: Given, layout: Layout, place: Place, today: dt.date) -> tuple[DateVerdict, list[Finding]]:
@@ -72,33 +96,47 @@ def judge_date(given: Given, layout: Layout, place: Place, today: dt.date) -> tu
         place: the article, for findings.
         today: the day of conversion; a later date is refused.
     """
-    findings, possible = [], []
-    for each in _proposals(given, layout):
-        if plausible(each.day, today):
-            possible.append(each)
-        else:
-            message = f"the {each.provenance} states {each.day}, which is not between 1700 and today; left out"
-            findings.append(Finding(IMPOSSIBLE_DATE, place, message, {"date": str(each.day), "from": each.provenance}))
-    if not possible:
-        return DateVerdict(None, 0), findings
-    taken = possible[0]
-    agreement = sum(_agrees(taken, each) for each in possible)
-    against = [f"{each.provenance} {each.day}" for each in possible if not _agrees(taken, each)]
-    yearless = layout.dateline if layout.dateline and layout.dateline.year is None and layout.dateline.month else None
-    if yearless and taken.precision == "day":
-        same = (yearless.month, yearless.day) == (taken.day.month, taken.day.day)
-        agreement += same
-        against += [] if same else [f"dateline {yearless.month:02}-{yearless.day:02}"]
-    if against:
+    evidence = _evidence(given, layout)
+    taken = next((each for each in evidence if plausible(each.day, today)), None)
+    proposals = [_proposal(each, taken, today) for each in evidence]
+    proposals += _yearless(layout.dateline, taken)
+    findings = [_refused(each, place) for each in proposals if each.verdict == "refused"]
+    against = [f"{each.provenance} {each.value}" for each in proposals if each.verdict == "differs"]
+    if taken is not None and against:
         message = f"{taken.provenance} {taken.day} was taken, against {', '.join(against)}"
         findings.append(Finding(DATES_DISAGREE, place, message, {"taken": str(taken.day), "against": against}))
-    return DateVerdict(taken, agreement), findings
+    agreement = sum(each.verdict in {"taken", "agrees"} for each in proposals)
+    return DateVerdict(taken, agreement, proposals), findings
+
+
+def _proposal(evidence: DateEvidence, taken: DateEvidence | None, today: dt.date) -> DateProposal:
+    """A statement of a date with what was made of it."""
+    verdict: DateJudgement = "refused"
+    if plausible(evidence.day, today) and taken is not None:
+        verdict = "taken" if evidence is taken else "agrees" if _agrees(taken, evidence) else "differs"
+    value = str(evidence.day)[: _WIDTHS[evidence.precision]]
+    return DateProposal(provenance=evidence.provenance, value=value, text=evidence.text, verdict=verdict)
+
+
+def _yearless(dateline: Dateline | None, taken: DateEvidence | None) -> list[DateProposal]:
+    """What a dateline without a year says to a date that another source states."""
+    if dateline is None or dateline.year is not None or dateline.month is None or dateline.day is None:
+        return []
+    known = taken is not None and taken.precision == "day"
+    same = known and taken is not None and (dateline.month, dateline.day) == (taken.day.month, taken.day.day)
+    verdict: DateJudgement = "agrees" if same else "differs" if known else "incomplete"
+    value = f"--{dateline.month:02}-{dateline.day:02}"
+    return [DateProposal(provenance="dateline", value=value, text=dateline.dated, verdict=verdict)]
+
+
+def _refused(proposal: DateProposal, place: Place) -> Finding:
+    message = f"the {proposal.provenance} states {proposal.value}, which is not between 1700 and today; left out"
+    return Finding(IMPOSSIBLE_DATE, place, message, {"date": proposal.value, "from": proposal.provenance})
 
 
 def _agrees(taken: DateEvidence, other: DateEvidence) -> bool:
     """Whether two statements are one date, at the coarser precision of the two."""
-    widths = {"year": 4, "month": 7, "day": 10}
-    width = min(widths[taken.precision], widths[other.precision])
+    width = min(_WIDTHS[taken.precision], _WIDTHS[other.precision])
     return str(taken.day)[:width] == str(other.day)[:width]
 
 

@@ -36,6 +36,14 @@ DAY = dt.date(2025, 3, 4)
         (f"LAGOS, March 4 (AP) - {BODY}", Given(), (None, None, 0, [])),
         (BODY, Given(url="https://e.org/2025/03/04/port"), (DAY, "url", 1, [])),
         (BODY, Given(url="https://e.org/2025/02/31/port"), (None, None, 0, [])),
+        (BODY, Given(url="https://e.org/world/2025/mar/04/port"), (DAY, "url", 1, [])),
+        (BODY, Given(url="https://e.org/port-20250304.html"), (DAY, "url", 1, [])),
+        (BODY, Given(url="https://e.org/port-20251304.html"), (None, None, 0, [])),
+        (f"Date: 4 March 2025\n{BODY}", Given(url="https://e.org/2025/03/port"), (DAY, "header", 2, [])),
+        (f"By Ada Lorne | 4 March 2025\n{BODY}", Given(), (DAY, "byline", 1, [])),
+        (f"By Ada Lorne and Per Holm, March 4, 2025\n{BODY}", Given(), (DAY, "byline", 1, [])),
+        (f"By Ada Lorne - 4 March 2025 10:30 GMT\n{BODY}", Given(date=DAY), (DAY, "given", 2, [])),
+        (f"Date: 4 March 2025\nBy Ada Lorne, 5 March 2025\n{BODY}", Given(), (DAY, "header", 1, ["M002"])),
         (f"Date: 4 March 2025\n{BODY}", Given(date=DAY, date_precision="day"), (DAY, "given", 2, [])),
         (f"Date: 5 March 2025\n{BODY}", Given(date=DAY, date_precision="day"), (DAY, "given", 1, ["M002"])),
         (f"Date: 4 March 2095\n{BODY}", Given(), (None, None, 0, ["M001"])),
@@ -44,6 +52,24 @@ DAY = dt.date(2025, 3, 4)
 )
 def test_dates(text: str, given: Given, wanted: object) -> None:
     assert _date(text, given) == wanted
+
+
+def test_every_source_of_a_date_is_kept_with_its_words_and_what_was_made_of_it() -> None:
+    text = f"Date: 4 March 2025\nBy Ada Lorne, 5 March 2025\nLAGOS, March 4 (AP) - {BODY}"
+    given = Given(url="https://e.org/2095/03/04/port")
+    verdict, _ = judge_date(given, lay_out(text, titled=False), PLACE, TODAY)
+    assert [(each.provenance, each.value, each.text, each.verdict) for each in verdict.proposals] == [
+        ("header", "2025-03-04", "4 March 2025", "taken"),
+        ("byline", "2025-03-05", "5 March 2025", "differs"),
+        ("url", "2095-03-04", "2095/03/04", "refused"),
+        ("dateline", "--03-04", "March 4", "agrees"),
+    ]
+
+
+def test_a_day_without_a_year_is_kept_though_nothing_completes_it() -> None:
+    verdict, _ = judge_date(Given(), lay_out(f"LAGOS, March 4 (AP) - {BODY}", titled=False), PLACE, TODAY)
+    assert verdict.taken is None
+    assert [(each.value, each.verdict) for each in verdict.proposals] == [("--03-04", "incomplete")]
 
 
 @pytest.mark.parametrize(
