@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates, locale_order
-from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, authors, judge_date, judge_source
 from corpus_pkg.annotate.models import Models
@@ -56,7 +55,7 @@ def annotate(raws: Sequence[RawArticle], models: Models, today: dt.date) -> Iter
     """
     bodies = [part_body(raw) for raw in raws]
     labels = models.finder.read([(body.text, body.paragraphs) for body in bodies])
-    drafts = [_draft(raw, body, labelled, models.finder, today)
+    drafts = [_draft(raw, body, labelled, models, today)
               for raw, body, labelled in zip(raws, bodies, labels, strict=True)]  # fmt: skip
     if models.parser is not None:
         _refine([each for each in drafts if isinstance(each, _Draft)], models.parser)
@@ -81,7 +80,7 @@ class _Draft:
 
 
 def _draft(
-    raw: RawArticle, body: Body, labelled: Sequence[Labelled], finder: EntityFinder, today: dt.date
+    raw: RawArticle, body: Body, labelled: Sequence[Labelled], models: Models, today: dt.date
 ) -> _Draft | Annotated:
     own = article_id(raw.sha256)
     place = Place(file=raw.path, record=own)
@@ -89,12 +88,13 @@ def _draft(
         return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
     verdict, findings = judge_date(raw.given, body.layout, place, today)
     date, source = verdict.taken, judge_source(raw.given, body.layout)
-    entities = finder.find(own, body.text, labelled, source.agency)
+    entities = models.finder.find(own, body.text, labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
     order = locale_order(raw.given.language, raw.given.url)
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None, order)
     named = [(each.start, each.end) for entity in entities for each in entity.mentions if each.kind == "name"]
-    spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named))
+    spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named),
+                        scores=models.scores)  # fmt: skip
     return _Draft(raw, body, verdict, findings, source, entities, found, dates, spans)
 
 

@@ -1,4 +1,4 @@
-"""What an annotation needs that is loaded once: the finder of entities and, in the full mode, the parser."""
+"""What an annotation needs: the finder of entities and, in the full mode, the parser, both loaded once."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ from corpus_pkg.model.vocabulary import Mode
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What is loaded once.
+    """What annotates, and how.
 
     Attributes:
         finder: finds entities.
         parser: parses sentences; None in the fast mode.
+        scores: whether results of matches and votes are claims.
     """
 
     finder: EntityFinder
     parser: SentenceParser | None = None
+    scores: bool = False
 
     @property
     def mode(self) -> Mode:
@@ -36,16 +38,19 @@ class Models:
         return list(dict.fromkeys(every))
 
 
-def open_models(ner: str = DEFAULT, gazetteer: Path | None = None, mode: Mode = "full") -> Models:
+def open_models(
+    ner: str = DEFAULT, gazetteer: Path | None = None, mode: Mode = "full", *, scores: bool = False
+) -> Models:
     """Opens the models by name.
 
     Args:
         ner: the recogniser.
         gazetteer: the user's gazetteer, if any.
         mode: whether sentences are parsed.
+        scores: whether results of matches and votes are claims.
 
     Raises:
         ModelError: a model cannot be used; the message says how to get it.
         UsageError: the gazetteer cannot be read.
     """
-    return Models(open_finder(ner, gazetteer), open_parser() if mode == "full" else None)
+    return Models(open_finder(ner, gazetteer), open_parser() if mode == "full" else None, scores)

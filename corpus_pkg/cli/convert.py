@@ -30,6 +30,9 @@ def convert(
     mode: Annotated[
         Literal["full", "fast"], typer.Option(help="full parses the sentences in which it pays, fast none.")
     ] = "full",
+    scores: Annotated[
+        bool, typer.Option("--scores", help="Take results of matches and votes (3-1) for claims too.")
+    ] = False,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
     ] = None,
@@ -44,7 +47,7 @@ def convert(
     from corpus_pkg.describe.card import render_card
 
     with _progress() as progress:
-        options = Options(ner=ner, gazetteer=gazetteer, mode=mode, workers=workers, settings=settings,
+        options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
                           documents=(render_card,), progress=progress)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))

@@ -38,6 +38,7 @@ class Options:
         ner: name of the recogniser.
         gazetteer: a gazetteer of the user's; None for the package's alone.
         mode: `full` parses the sentences in which it pays, `fast` none.
+        scores: whether results of matches and votes are claims, of a kind of their own.
         workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
         executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
         settings: the `corpus.toml`; None for the one in the source folder.
@@ -49,6 +50,7 @@ class Options:
     ner: str = DEFAULT
     gazetteer: Path | None = None
     mode: Mode = "full"
+    scores: bool = False
     workers: int | None = None
     executor: Executor | None = None
     settings: Path | None = None
@@ -86,7 +88,7 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
     options = options or Options()
     _refuse_inside(sources, target)
     description = read_settings(options.settings or find_settings(sources))
-    names = Names(options.ner, options.gazetteer, options.mode)
+    names = Names(options.ner, options.gazetteer, options.mode, options.scores)
     uses = open_once(names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()
     ledger, digests = Ledger(), list[SourceEntry]()

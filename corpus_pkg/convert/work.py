@@ -48,17 +48,19 @@ class Names:
         ner: the recogniser.
         gazetteer: the user's gazetteer, if any.
         mode: whether sentences are parsed.
+        scores: whether results of matches and votes are claims.
     """
 
     ner: str
     gazetteer: Path | None = None
     mode: Mode = "full"
+    scores: bool = False
 
 
 @cache
 def open_once(names: Names) -> Models:
     """The models of a process, loaded when the first batch comes."""
-    return open_models(names.ner, names.gazetteer, names.mode)
+    return open_models(names.ner, names.gazetteer, names.mode, scores=names.scores)
 
 
 def annotate_batch(raws: Sequence[RawArticle], names: Names, today: dt.date) -> list[Outcome]:

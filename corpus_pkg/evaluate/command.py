@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,6 +32,9 @@ def quality(
     gold: Annotated[Path, typer.Option(metavar="DIR", help="Gold sets: quotes/*.jsonl, entities/*.jsonl, ...")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     sets: Annotated[str, typer.Option(metavar="A,B", help="Run these sets only, such as quotes/challenge.")] = "",
+    mode: Annotated[
+        Literal["full", "fast"], typer.Option(help="full parses the sentences in which it pays, fast none.")
+    ] = "full",
     errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write each error as a JSON line.")] = None,
     peers: Annotated[bool, typer.Option("--peers", help="Run other systems beside ours on quotations.")] = False,
     floors: Annotated[Path | None, typer.Option(metavar="FILE", help="Exit 1 if a figure is below its floor.")] = None,
@@ -49,13 +52,13 @@ def quality(
     from corpus_pkg.evaluate.floors import below, read_floors, refuse_unmeasured
     from corpus_pkg.evaluate.floors import pin as write_floors
     from corpus_pkg.evaluate.peers.run import MISSING, measure_peers, open_peers
-    from corpus_pkg.evaluate.quality import find_sets, measure_sets
+    from corpus_pkg.evaluate.quality import find_sets, measure_sets, tools_for
 
     found = find_sets(gold, [each.strip() for each in sets.split(",") if each.strip()])
     least = read_floors(floors) if floors else {}
     if floors and not sets:
         refuse_unmeasured(floors, least, found)
-    outcomes = measure_sets(found, _progress)
+    outcomes = measure_sets(found, _progress, tools_for(mode))
     systems = open_peers() if peers else {}
     others = measure_peers(found, systems, _progress)
     if None in systems.values():

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.parsing import SentenceParser
 
 Figure: TypeAlias = float | int | None
 """An F1 or a share from 0 to 100, a count, or None where the set's gold does not say what is measured."""
@@ -98,8 +99,21 @@ class Outcome:
         return value
 
 
-Measure: TypeAlias = Callable[[Path, Callable[[], EntityFinder]], Outcome]
-"""Runs on a gold file; the second argument opens the recogniser, which only some tasks need."""
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What opens the models, which only some tasks need.
+
+    Attributes:
+        finder: opens what finds entities.
+        parser: opens the parser; None in the fast mode.
+    """
+
+    finder: Callable[[], EntityFinder]
+    parser: Callable[[], SentenceParser] | None = None
+
+
+Measure: TypeAlias = Callable[[Path, Tools], Outcome]
+"""Runs on a gold file."""
 
 
 def around(text: str, start: int) -> str:

@@ -7,16 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import open_finder
-from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.parsing import open_parser
 from corpus_pkg.errors import UsageError
-from corpus_pkg.evaluate.outcome import Measure, Outcome
-from corpus_pkg.evaluate.tasks import clusters, entities, quantities, quotes, speakers, times
+from corpus_pkg.evaluate.outcome import Measure, Outcome, Tools
+from corpus_pkg.evaluate.tasks import claims, clusters, entities, quantities, quotes, speakers, times
+from corpus_pkg.model.vocabulary import Mode
 
 TASKS: dict[str, Measure] = {
     "quotes": quotes.measure,
     "speakers": speakers.measure,
     "entities": entities.measure,
     "clusters": clusters.measure,
+    "claims": claims.measure,
     "quantities": quantities.measure,
     "times": times.measure,
 }
@@ -45,22 +47,30 @@ def find_sets(gold: Path, wanted: Collection[str] = ()) -> dict[str, Path]:
     return {name: path for name, path in found.items() if not wanted or name in wanted}
 
 
-@cache
-def _default_finder() -> EntityFinder:
-    return open_finder()
+_finder = cache(open_finder)
+_parser = cache(open_parser)
+
+
+def tools_for(mode: Mode) -> Tools:
+    """What opens the default models, each once.
+
+    Args:
+        mode: whether sentences are parsed.
+    """
+    return Tools(_finder, _parser if mode == "full" else None)
 
 
 def measure_sets(
     sets: dict[str, Path],
     progress: Callable[[str], None],
-    finder: Callable[[], EntityFinder] = _default_finder,
+    tools: Tools | None = None,
 ) -> dict[str, Outcome]:
     """Runs the pipeline over sets.
 
     Args:
         sets: files by the sets' names.
         progress: is told each set before it is run.
-        finder: opens what finds entities, for the tasks that need one.
+        tools: what opens the models; the default ones, in the full mode, where None.
 
     Raises:
         UsageError: a set is not in its form.
@@ -69,5 +79,5 @@ def measure_sets(
     outcomes = {}
     for name, path in sets.items():
         progress(name)
-        outcomes[name] = TASKS[name.partition("/")[0]](path, finder)
+        outcomes[name] = TASKS[name.partition("/")[0]](path, tools or tools_for("full"))
     return outcomes

@@ -151,7 +151,8 @@ def read_vague(words: Words, index: int) -> Number | None:
                 style="vague",
                 scaled=True,
             )
-        bounds = (factor, factor * 10) if factor > 1 else None
+        least = 2 if words.at(first) == "several" else 1
+        bounds = (least * factor, factor * 10) if factor > 1 else None
     else:
         bounds, last = VAGUE.get(words.at(index)), index + 1
         while bounds and words.at(last) == "of" and words.at(last + 1) in VAGUE and last < index + _TEN:

@@ -19,7 +19,7 @@ _UP_VERBS = listed("""
     raising boost boosts boosted boosting expand expands expanded expanding swell swells swelled rally rallies
     rallied rebound rebounds rebounded rebounding spike spiked spikes hike hiked hikes hiking strengthen
     strengthened leap leapt leaped leaps appreciate appreciated inch inched edge edged tick ticked skyrocket
-    skyrocketed lift lifted lifts recover recovered accelerate accelerated accelerating quicken quickened widen
+    skyrocketed lift lifted lifts accelerate accelerated accelerating quicken quickened widen
     widened growth
 """)
 _UP_TO = listed("""
@@ -43,17 +43,26 @@ _DOWN_NOUNS = listed("""
     decrease drop decline fall reduction cut slump plunge slide dip contraction downturn discount drawdown
     depreciation devaluation shortfall fall-off slowdown
 """)
-_UP_MORE = listed("more higher up larger bigger faster greater longer")
-_DOWN_MORE = listed("less lower fewer down smaller slower shorter cheaper")
+# "fell below $60" names where it went, "rose over 5%" how far.
+_PASSED = frozenset({"below", "above", "past", "through", "beneath"})
+_WARMER = listed("warmer hotter taller heavier longer wider deeper older higher larger bigger faster")
+_COLDER = listed("colder cooler shorter lighter narrower younger lower smaller slower")
+_UP_MORE = listed("more higher up larger bigger faster greater longer above")
+_DOWN_MORE = listed("below less lower fewer down smaller slower shorter cheaper")
 # "gave up 40 yards", "made up 20 percent": the particle belongs to the verb.
 _PHRASAL = listed("""
     gave give gives giving given make makes made making set sets setting took take takes taken picked pick picks
-    put puts racked rack showed show shown lined line drew draw rounded round blew blow broke break signed sign shot
+    put puts dug dig digs bought ate eat used use uses built cleaned called backed split tied racked rack showed show shown lined line drew draw rounded round blew blow broke break signed sign shot
 """)
 # These count things as well as they measure changes: "lost 40 soldiers", "added two players", "cut three cards".
 _LOOSE = listed("""
     lose loses lost losing gain gains gained gaining add adds added adding shed sheds lift lifted raise raises
     raised raising
+""")
+# What one has more or fewer of, so that to add or lose some is a change.
+_STOCKS = listed("""
+    point points job jobs seat seats position positions post posts member members customer customers subscriber
+    subscribers user users passenger passengers store stores branch branches
 """)
 _FILLERS = listed("""
     by another a an about further some nearly almost only just as much sharply slightly steeply rapidly quickly
@@ -63,6 +72,7 @@ _STOPS = listed("""
     , ; : . ! ? ( ) and but or while after as that which who when if whereas because
 """)
 _ENDS = listed("of in to from and the for on at by is was a")
+_SMALL_WORDS, _BESIDE = 5, 2
 _NEAR = 8
 _AHEAD = 3
 
@@ -90,7 +100,9 @@ NONE = Stated()
 
 _COLLECTS = frozenset({"raise", "raises", "raised", "raising"})
 # Between a preposition and its number: "to just 87", "by as little as 3".
-_BETWEEN = frozenset({"just", "only", "merely", "barely", "exactly", "precisely", "a", "an", "some", "another"})
+_BETWEEN = listed(
+    "just only merely barely exactly precisely a an some another average total record of combined further"
+)
 
 
 def read_change(words: Words, quantity: Quantity, first: int, last: int) -> Stated:
@@ -107,6 +119,8 @@ def read_change(words: Words, quantity: Quantity, first: int, last: int) -> Stat
     """
     if words.at(first - 1) == "+" and words.glued(first):
         return Stated("up", "by", first - 1)
+    if words.at(first) in _PASSED and is_change(words.at(first - 1)):
+        return Stated(_direction(words.at(first - 1)), "to", first - 1)
     money = quantity.unit is not None and quantity.unit.kind == "money"
     if money and words.at(first - 1) in _COLLECTS:
         return NONE  # "raised £84,000" collects it
@@ -125,8 +139,7 @@ def _direction(word: str) -> Change:
 
 def _before(words: Words, quantity: Quantity, first: int) -> Stated:
     """Read a verb or noun of change to the left, in the same clause."""
-    while words.at(first - 1) in _BETWEEN and words.at(first - 2) in {"to", "by", "from"}:
-        first -= 1
+    first = _behind_preposition(words, first)
     preposition = words.at(first - 1)
     if preposition in {"at", "than"}:
         return NONE
@@ -141,12 +154,26 @@ def _before(words: Words, quantity: Quantity, first: int) -> Stated:
     return NONE
 
 
+def _behind_preposition(words: Words, first: int) -> int:
+    """The token behind the preposition before a number, where only small words part them: `by an average of 9`."""
+    for place in range(first, max(0, first - _SMALL_WORDS), -1):
+        if words.at(place - 1) in _KINDS:
+            return place
+        if words.at(place - 1) not in _BETWEEN:
+            break
+    return first
+
+
 def _judged(words: Words, quantity: Quantity, place: int, first: int, *, plain: bool) -> Stated:
     """Decide what a word of change at `place` says of the number at `first`."""
     word, preposition = words.at(place), words.at(first - 1)
     direction: Change = "up" if word in _UP_TO else _direction(word)
-    if word in {"up", "down"} and words.at(place - 1) in _PHRASAL:
+    if word in {"up", "down"} and (
+        words.at(place - 1) in _PHRASAL or (preposition in _KINDS and first - place > _BESIDE)
+    ):
         return NONE
+    if preposition == "to" and quantity.unit is None and word in _LOOSE | {"cut", "cuts", "cutting"}:
+        return NONE  # "cut power to 300 homes"
     # "edged down", "inched up", "tumbling down": the particle decides.
     particle = words.at(place + 1) if place + 1 < first else ""
     if particle in {"up", "higher", "down", "lower"}:
@@ -162,7 +189,7 @@ def _sized(words: Words, quantity: Quantity, place: int, first: int) -> bool:
     word, unit = words.at(place), quantity.unit
     between = words.lower[place + 1 : first]
     if word in _LOOSE:
-        measured = unit is not None or words.at(quantity.last) in {"point", "points"}
+        measured = unit is not None or words.at(quantity.last) in _STOCKS
         lasting = unit is not None and unit.dimension == "duration"
         return measured and not lasting and not {"a", "an", "of"} & set(between)
     return "of" not in between or word in _UP_NOUNS or word in _DOWN_NOUNS
@@ -180,6 +207,8 @@ def _behind(words: Words, quantity: Quantity, last: int) -> Stated:
         relative = quantity.unit is None or quantity.unit.kind in {"percent", "money"}
         if relative and place == index and word in _UP_MORE | _DOWN_MORE and words.at(place + 1) != "to":
             return Stated("up" if word in _UP_MORE else "down", "by", place)
+        if place == index and word in _WARMER | _COLDER and words.at(place + 1) == "than":
+            return Stated("up" if word in _WARMER else "down", "by", place)
         if not words.alpha(place) or word in _ENDS:
             break
     return NONE

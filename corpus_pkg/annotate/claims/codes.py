@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.currency import is_prefix
+from corpus_pkg.annotate.claims.idioms import in_idiom
 from corpus_pkg.annotate.claims.times import is_clock, is_date, is_decade
 from corpus_pkg.annotate.claims.units import read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
@@ -67,9 +68,17 @@ def names_or_codes(words: Words, number: Number) -> bool:
         True where it can be no claim, whatever stands around it.
     """
     first, last = number.first, number.last
+    if _in_phone(words, first, last) or in_idiom(words, first):
+        return True
     if is_decade(words, last) or is_clock(words, first, last) or is_date(words, first, last):
         return True
     return _touched_before(words, first) or _touched_behind(words, number) or _list_number(words, number)
+
+
+def _in_phone(words: Words, first: int, last: int) -> bool:
+    """Whether digits that begin with a nought stand beside the number, as in a telephone number."""
+    return any(words.form(each)[:1] == "0" and words.form(each).isdecimal() and len(words.form(each)) >= _PHONE[0]
+               for each in (first - 1, last, last + 1))  # fmt: skip
 
 
 def _touched_before(words: Words, first: int) -> bool:
@@ -117,6 +126,9 @@ def _list_number(words: Words, number: Number) -> bool:
     """Whether the number opens a list item: `1. Heat the oven`, `2) Stir`, `(a) 3.`."""
     first, last = number.first, number.last
     plain = words.form(first).isdecimal() and last - first == 1
+    bracketed = words.at(first - 1) == "(" and words.at(last) == ")" and words.glued(first) and words.glued(last)
+    if plain and bracketed and number.value is not None and number.value < _SMALL and words.alpha(last + 1):
+        return not words.capital(first - 2)
     opening = first == 0 or (words.at(first - 1) == "(" and first == 1)
     if plain and opening and words.at(last) in {".", ")"} and words.glued(last):
         return last + 1 == len(words.forms) or words.capital(last + 1) or words.at(last) == ")"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from corpus_pkg.annotate.claims.aged import read_aged
 from corpus_pkg.annotate.claims.changes import Stated, read_change
 from corpus_pkg.annotate.claims.function_words import BREAKS
 from corpus_pkg.annotate.claims.measured import Counted, read_base, read_measured
@@ -36,9 +37,10 @@ _CONFIDENCE = {
     "bare": 0.55,
 }
 _TIMES = listed("""
-    as more higher lower larger bigger smaller less greater faster the its what that stronger longer better
+    over as more higher lower larger bigger smaller less greater faster the its what that stronger longer better
 """)
 _RATIOS = frozenset({"in", "out", "to"})
+_HALF = Fraction(1, 2)
 _TENFOLD = (2, 5)
 
 
@@ -201,9 +203,11 @@ def _nouns(
     """The measured noun phrase and the base of a share."""
     first, last = place
     if kind in {"percent", "fraction", "ratio"}:
-        base = read_base(words, last, bare=kind == "ratio")
+        base = read_base(words, last, bare=kind == "ratio", half=quantity.value == _HALF)
         return (None if base else read_measured(words, quantity, first, last)), base
-    if kind in {"age", "multiple"}:
+    if kind == "age":
+        return read_aged(words, first, last), None
+    if kind == "multiple":
         return None, None
     if counted is None:
         base = read_base(words, last) if kind == "count" and words.at(last) == "of" else None

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
 
 _FARTHEST = 14
+_UP_FROM = 3
+_UPWARDS = frozenset({"up", "higher", "rising", "increasing"})
+_WAYS = _UPWARDS | {"down", "lower", "falling", "decreasing"}
 _BREAKS = frozenset({";", ":", "and", "but", "while", "from", "?", "!"})
 # What spreads from one end to the other, and does not change.
 _SPREADS = listed("range ranges ranged ranging vary varies varied varying anywhere everything prices")
@@ -42,7 +45,25 @@ def read_courses(words: Words, quantities: list[Quantity]) -> tuple[list[Quantit
         stated = stated if stated.kind == "from" else compared
         changes[index] = replace(stated, kind="from")
         changes[end] = replace(stated, kind="to")
+    for index in range(len(found) - 1):
+        _step(words, found, index, changes)
     return found, changes
+
+
+def _step(words: Words, found: list[Quantity], index: int, changes: dict[int, Stated]) -> None:
+    """Read `by 25 basis points to 4.75 percent` and `424 ppm, up from 421 ppm`: what one tells of the other."""
+    left, right = found[index], found[index + 1]
+    between = words.lower[left.last : right.first]
+    if between == ["to"] and index not in changes and index + 1 not in changes:
+        stated = read_change(words, left, left.first, left.last)
+        if stated.kind == "by" and right.unit is not None:
+            changes[index + 1] = replace(stated, kind="to")
+    elif len(between) >= _UP_FROM and between[-1] == "from" and between[-2] in _WAYS and between[-3] in {",", "("}:
+        if right.unit is None and left.unit is not None:
+            found[index + 1] = replace(right, unit=left.unit, per=left.per)
+        stated = Stated("up" if between[-2] in _UPWARDS else "down", None, right.first - 2)
+        changes.setdefault(index, replace(stated, kind="to"))
+        changes[index + 1] = replace(stated, kind="from")
 
 
 def _end(words: Words, quantities: list[Quantity], index: int) -> int | None:

@@ -55,7 +55,8 @@ def _next_group(words: Words, index: int, last: int) -> int | None:
     """The token behind one more group of three digits."""
     if _is_group(words, last):
         gap = words.text[words.ends[last - 1] : words.starts[last]]
-        return last + 1 if gap in _GAPS or (gap == " " and words.form(last) == "000") else None
+        plain = gap == " " and (words.form(last) == "000" or _counts_behind(words, index, last))
+        return last + 1 if gap in _GAPS or plain else None
     if not _is_group(words, last + 1) or not words.glued(last):
         return None
     if words.form(last) in _APOSTROPHES and words.glued(last + 1):
@@ -64,6 +65,13 @@ def _next_group(words: Words, index: int, last: int) -> int | None:
     behind = words.at(last + 2)
     counts = words.alpha(last + 2) and behind not in CLOSED and not words.capital(last + 2)
     return last + 2 if words.form(last) == "," and counts and words.at(index - 1) != "," else None
+
+
+def _counts_behind(words: Words, index: int, last: int) -> bool:
+    """Whether a word follows digits in two groups and no name or number stands before: `1 234 seabirds`."""
+    before = words.form(index - 1)
+    named = before[:1].isupper() and index > 1
+    return words.alpha(last + 1) and not words.capital(last + 1) and not named and not before[:1].isdecimal()
 
 
 def _is_group(words: Words, index: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.ages import as_age
+from corpus_pkg.annotate.claims.bases import share_bases
 from corpus_pkg.annotate.claims.codes import digit_runs, names_or_codes
 from corpus_pkg.annotate.claims.compose import Stating, compose
 from corpus_pkg.annotate.claims.courses import read_courses
@@ -15,6 +16,7 @@ from corpus_pkg.annotate.claims.lists import share_counted, share_units
 from corpus_pkg.annotate.claims.measured import Counted, find_counted
 from corpus_pkg.annotate.claims.quantity import measure, measure_far
 from corpus_pkg.annotate.claims.reject import is_no_claim
+from corpus_pkg.annotate.claims.scores import find_scores
 from corpus_pkg.annotate.claims.spans import ClaimSpan
 from corpus_pkg.annotate.claims.words import split_words
 
@@ -27,13 +29,16 @@ if TYPE_CHECKING:
     from corpus_pkg.model.annotations import Span
 
 
-def find_claims(text: str, sentences: Sequence[Span], taken: Sequence[tuple[int, int]] = ()) -> list[ClaimSpan]:
+def find_claims(
+    text: str, sentences: Sequence[Span], taken: Sequence[tuple[int, int]] = (), *, scores: bool = False
+) -> list[ClaimSpan]:
     """Find the numeric claims of an English news text by patterns.
 
     Args:
         text: The text.
         sentences: Its sentences, as stretches of it; what lies outside them is not read.
         taken: Stretches, such as dates and names, in which a number is no claim.
+        scores: Whether results of matches and votes are claims, of a kind of their own.
 
     Returns:
         The claims, in the order of the sentences and of the numbers in them.
@@ -44,8 +49,10 @@ def find_claims(text: str, sentences: Sequence[Span], taken: Sequence[tuple[int,
         start, end = max(0, sentence.start), min(len(text), sentence.end)
         words = split_words(text, start, end)
         numbers = [number for number in find_numbers(words) if not blocked.overlaps(words, number)]
-        if numbers:
-            claims += _outermost(_claims(words, numbers, (start, end)))
+        found = _claims(words, numbers, (start, end)) if numbers else []
+        if scores:
+            found += [each for each in find_scores(words, (start, end)) if not blocked.touches(each.start, each.end)]
+        claims += _outermost(found)
     return claims
 
 
@@ -76,8 +83,12 @@ class _Taken:
 
     def overlaps(self, words: Words, number: Number) -> bool:
         """Whether a number lies in one of the stretches, wholly or in part."""
-        index = bisect_right(self._starts, words.ends[number.last - 1] - 1) - 1
-        return index >= 0 and self._ends[index] > words.starts[number.first]
+        return self.touches(words.starts[number.first], words.ends[number.last - 1])
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in one of the stretches, wholly or in part."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._ends[index] > start
 
 
 def _claims(words: Words, numbers: list[Number], sentence: tuple[int, int]) -> list[ClaimSpan]:
@@ -96,7 +107,7 @@ def _claims(words: Words, numbers: list[Number], sentence: tuple[int, int]) -> l
         bound = claims[-1].modifier if before is not None and restates(words, before, quantity) else None
         claims.append(compose(words, quantity, Stating(counted, courses.get(index), bound), sentence))
         before = quantity
-    return claims
+    return share_bases(words, claims)
 
 
 def _known(words: Words, quantity: Quantity) -> tuple[Quantity, Counted | None]:

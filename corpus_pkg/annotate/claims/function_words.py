@@ -59,7 +59,7 @@ VERBS = listed("""
 IRREGULAR_PARTICIPLES = listed("""
     found made held taken given built sold sent brought bought caught fought hit hurt kept led left lost paid
     put run seen set shot shown spent stolen struck taught thrown told torn won worn written driven born drawn
-    grown known
+    grown known hidden broken chosen frozen stolen spoken taken
 """)
 BREAKS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS | VERBS
 CLOSED = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS

@@ -22,6 +22,7 @@ _YEAR_DIGITS = 4
 _RATIO_BASE = 1_000_000
 _THOUSAND = 1_000
 _SHARES = (["in"], ["out", "of"], ["out", "of", "every"], ["in", "every"], ["-", "in", "-"])
+_PARTS = frozenset({"fraction", "multiple"})
 _RATIOS = frozenset({"by", "ratio", "odds", "margin", "majority"})
 _MARGINS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"], [",", "plus", "or", "minus"])
 
@@ -62,6 +63,8 @@ def _range(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
     low, high = left.value, right.value
     if link is None or low is None or high is None or not _same_unit(left.unit, right.unit):
         return None
+    if (left.number.style in _PARTS) != (right.number.style in _PARTS):
+        return None  # "fell by a third to 21,700", "rose fivefold to 1,060"
     if not _may_link(words, link, left, right) or _unlike(left, right):
         return None
     shared = right.number.scaled and not left.number.scaled and (left.unit is None or left.prefixed)

@@ -23,11 +23,17 @@ _FOLDS = {
     "ninefold": 9,
     "tenfold": 10,
 }
+# Verbs that multiply: "revenue tripled", "prices have more than halved".
+_MULTIPLIES = {
+    "doubled": Fraction(2), "tripled": Fraction(3), "trebled": Fraction(3), "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+}  # fmt: skip
 _OPENERS = (
     CARDINALS
     | frozenset(VAGUE)
     | frozenset(VULGAR)
     | frozenset(_FOLDS)
+    | frozenset(_MULTIPLIES)
     | {"a", "an", "half", "quarter", "several", "few", "twice"}
 )
 _TWICE = frozenset({"the", "its", "their", "his", "her", "that", "what"})
@@ -48,12 +54,13 @@ def read_number(words: Words, index: int) -> Number | None:
         return read_digits(words, index)
     if word not in _OPENERS:
         return None
+    if word in _MULTIPLIES:
+        joined = words.hyphen(index + 1) or words.hyphen(index - 1)
+        return None if joined else Number(first=index, last=index + 1, value=_MULTIPLIES[word], style="multiple")
     if word in _FOLDS:
         return Number(first=index, last=index + 1, value=Fraction(_FOLDS[word]), style="multiple")
     if word == "twice":
-        compared = words.at(index + 1) == "as" and (
-            words.at(index + 2) in {"much", "many"} or words.at(index + 3) == "as"
-        )
+        compared = words.at(index + 1) == "as" and words.alpha(index + 2)
         known = compared or words.at(index + 1) in _TWICE
         return Number(first=index, last=index + 1, value=Fraction(2), style="multiple") if known else None
     return read_fraction(words, index) or read_vague(words, index) or read_cardinal(words, index)

@@ -16,6 +16,8 @@ _LINKED = (["and"], ["or"], [","], [",", "and"], [",", "or"], ["to"], ["versus"]
            ["-", ","], ["-", ",", "and"])  # fmt: skip
 _OUT_OF = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "an", "estimated"], ["out", "of"],
            ["out", "of", "the"])  # fmt: skip
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "s", "’s", "'s", "an", "estimated"})
+_FAR = 4
 _YEAR_DIGITS = 4
 
 
@@ -33,6 +35,9 @@ def share_units(words: Words, quantities: list[Quantity]) -> list[Quantity]:
             continue
         between = words.lower[here.last : following.first]
         listed = between in _LINKED and following.unit.kind != "money" and not following.prefixed
+        if between == [","]:
+            # "3, 4 and 5 percent" is a list; "averaged 23,400, 7 percent below" is none.
+            listed = listed and quantities[index + 1].unit is None
         if (listed or between in _OUT_OF) and here.number.style in {"digits", "words"} and not _year(words, here):
             shared[index] = replace(here, unit=following.unit, unit_first=following.unit_first,
                                     unit_last=following.unit_last, prefixed=following.prefixed)  # fmt: skip
@@ -49,10 +54,13 @@ def share_counted(words: Words, found: list[tuple[Quantity, Counted | None]]) ->
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         (here, own), (following, counted) = shared[index], shared[index + 1]
-        if own is not None or counted is None or here.unit is not None or _year(words, here):
+        if counted is None or here.unit is not None or _year(words, here) or (own is not None and not own.partitive):
             continue
         between = words.lower[here.last : following.first]
-        if between in (_HYPHENED if counted.hyphened else _PLAIN) and here.number.style in {"digits", "words"}:
+        parted = between[:1] == ["of"] and 1 < len(between) <= _FAR and between[-1] in _OWNERS
+        if parted:
+            shared[index] = here, replace(counted, shared=True)
+        elif between in (_HYPHENED if counted.hyphened else _PLAIN) and here.number.style in {"digits", "words"}:
             shared[index] = here, replace(counted, shared=True)
     return shared
 

@@ -11,11 +11,13 @@ from corpus_pkg.annotate.claims.function_words import (
     ADVERBS,
     AUXILIARIES,
     BREAKS,
+    CLOSED,
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PARTICIPLES,
     MONTHS,
     PREPOSITIONS,
+    VERBS,
     WEEKDAYS,
 )
 from corpus_pkg.annotate.claims.nouns import counted_head, is_plural, phrase_end, singular
@@ -59,6 +61,10 @@ _TIME_PHRASE = re.compile(
 )
 
 
+# "1.1m tonnes of ore next year": when, and no part of the noun.
+_WHEN = re.compile(r"\s+(?:last|this|next|each|every|per)\s+(?:day|week|month|quarter|year|season|summer|winter)\Z")
+
+
 def find_counted(words: Words, quantity: Quantity) -> Counted | None:
     """Find the noun that a number without a unit counts.
 
@@ -94,12 +100,13 @@ def _hyphened(words: Words, place: int) -> Counted | None:
     return Counted(first=place, last=place + 1, head=place, unit=noun.lower(), hyphened=True, partitive=False)
 
 
-def read_base(words: Words, index: int, *, bare: bool = False) -> str | None:
+def read_base(words: Words, index: int, *, bare: bool = False, half: bool = False) -> str | None:
     """Read the base of a share behind `of` (or `half the`): a noun phrase with at most one participle clause.
 
     Args:
         words: The sentence.
         index: The token behind the share.
+        half: Whether the share is a half, whose base may stand behind an article: `half the children`.
         bare: Whether the base may stand there without `of`, as in `one in five voters`.
 
     Returns:
@@ -107,7 +114,9 @@ def read_base(words: Words, index: int, *, bare: bool = False) -> str | None:
     """
     if words.at(index) == "of":
         index += 1
-    elif not bare and (words.at(index) not in DETERMINERS or words.at(index) in {"that", "such"}):
+        if words.at(index) == "that" and words.at(index + 1) in CLOSED | VERBS:
+            return words.form(index)  # "62% of that came from panels"
+    elif not bare and (not half or words.at(index) not in DETERMINERS or words.at(index) in {"that", "such"}):
         return None
     end = _noun_phrase(words, index)
     if end == index or (bare and words.at(index).endswith("ed")):
@@ -126,6 +135,8 @@ def _noun_phrase(words: Words, index: int) -> int:
         while words.at(place) in DETERMINERS:
             place += 1
         place = _past_number(words, place)
+        if place > start and words.at(place) in {"daily", "weekly", "monthly", "annual", "overall"}:
+            place += 1
         stop = _core(words, place)
         if stop == place and stop == start:
             break
@@ -191,7 +202,8 @@ def _participle_clause(words: Words, index: int) -> int:
     passive = not word.endswith("ing")
     prepositional = words.at(place) in PREPOSITIONS
     if passive and not prepositional:
-        return index
+        # "the teachers questioned had considered": a verb of its own follows, so that this one is none.
+        return place if words.at(place) in AUXILIARIES | VERBS or words.at(place) == "," else index
     if prepositional:
         place += 1
     while words.at(place) in DETERMINERS:
@@ -215,7 +227,7 @@ def read_measured(words: Words, quantity: Quantity, first: int, last: int) -> st
         The noun phrase as printed; the subject of a change where one precedes (`exports rose 5%`); None otherwise.
     """
     found = _measured(words, quantity, first, last)
-    return None if found is None or _TIME_PHRASE.match(found) else found
+    return None if found is None or _TIME_PHRASE.match(found) else _WHEN.sub("", found)
 
 
 def _measured(words: Words, quantity: Quantity, first: int, last: int) -> str | None:
@@ -224,7 +236,9 @@ def _measured(words: Words, quantity: Quantity, first: int, last: int) -> str | 
     if words.hyphen(last):
         return None
     compound = quantity.unit is not None and (quantity.prefixed or not is_plural(words.at(last - 1)))
-    if compound and words.alpha(last) and words.at(last) not in BREAKS and not words.at(last).endswith("ed"):
+    compared = words.at(last).endswith("er") and words.at(last + 1) in {"than", "at", "in", "on", ",", "."}
+    plain = words.alpha(last) and words.at(last) not in BREAKS and not words.at(last).endswith("ed")
+    if compound and plain and not compared:
         end = phrase_end(words, last, 4)
         if end > last and not words.capital(last):
             return words.surface(last, _core(words, last))

@@ -109,6 +109,7 @@ _GOVERNORS: dict[str, Modifier] = {
     **dict.fromkeys(["neared", "approaches", "approached", "nears"], "nearly"),
 }
 _LONGEST = 4
+_MOVED = listed("edged inched ticked crept went gone goes go climbed rose moved back jumped shot came nudged pushed")
 _ROUNDS = 3
 _SPENT = listed("""
     for by of after is was took takes take lasted last spent spend wait waited to in within than that with aged
@@ -117,6 +118,7 @@ _SPENT = listed("""
 # Before a bound, "is under review"-like readings do not arise, as a number follows; but "over" and "under" also govern
 # nouns that happen to begin with a number: "over two issues" quarrels.
 _QUARRELS = listed("""
+    out strike strikes striking protest protests protested anger angry fury outcry concern concerned
     dispute row clash argue argued battle talks concerns control differences disagreement fight rule rules
     charged
 """)
@@ -139,7 +141,7 @@ def read_bound(words: Words, quantity: Quantity) -> tuple[Modifier, int]:
     for _ in range(_ROUNDS):
         for length in range(min(_LONGEST, first), 0, -1):
             name = BEFORE.get(" ".join(words.lower[first - length : first]))
-            if name is not None and not _spatial(words, quantity, first - length):
+            if name is not None and not _spatial(words, quantity, first - length) and not _moves(words, first - length):
                 bound, first = name, first - length
                 break
         else:
@@ -152,6 +154,11 @@ def read_bound(words: Words, quantity: Quantity) -> tuple[Modifier, int]:
         ):
             bound = "at_most"
     return bound, first
+
+
+def _moves(words: Words, place: int) -> bool:
+    """Whether `up to` tells where a change went: `edged up to 5.1 percent`."""
+    return words.at(place) == "up" and words.at(place + 1) == "to" and words.at(place - 1) in _MOVED
 
 
 def _spatial(words: Words, quantity: Quantity, place: int) -> bool:

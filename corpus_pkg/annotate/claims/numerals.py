@@ -89,6 +89,8 @@ def _letter_scale(words: Words, first: int, index: int) -> int | None:
         return factor
     # "5m users": a metre stands before singular nouns and at the end of phrases.
     following = words.at(index + 1)
+    if words.at(index) == "m" and following in {"more", "fewer", "less"}:
+        return factor
     return factor if words.at(index) == "m" and following.endswith("s") and len(following) > _GROUP else None
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.currency import read_prefix
+from corpus_pkg.annotate.claims.digits import digits_value
 from corpus_pkg.annotate.claims.function_words import BREAKS
-from corpus_pkg.annotate.claims.nouns import is_plural, singular
+from corpus_pkg.annotate.claims.nouns import counted_head, is_plural, singular
 from corpus_pkg.annotate.claims.numerals import read_scale
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
@@ -34,6 +35,7 @@ _RATED = listed("""
     bag carton dozen
 """)
 
+_TEN = 10
 _FAR = frozenset({"length", "duration", "area", "power"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _SIGNS = frozenset("$€£¥₹")
@@ -208,6 +210,18 @@ def measure_far(words: Words, quantity: Quantity, head: int) -> Quantity | None:
     return replace(quantity, last=head + 1, unit=found[0], unit_first=head, unit_last=head + 1)
 
 
+def _per_many(words: Words, index: int) -> tuple[Unit, int] | None:
+    """Read `per 100,000 people`, `per 1,000 live births`, `per 100 km`."""
+    value = digits_value(words.form(index + 1))
+    if words.at(index) != "per" or value is None or value < _TEN:
+        return None
+    unit = read_unit(words, index + 2, large=False)
+    if unit is not None and unit[0].kind == "measure":
+        return Unit(words.surface(index + 1, unit[1]), unit[0].dimension), unit[1]
+    head = counted_head(words, index + 2, one=False)
+    return None if head is None else (Unit(words.surface(index + 1, head + 1), None), head + 1)
+
+
 def _joins(words: Words, index: int) -> bool:
     return words.hyphen(index) or words.spaced_hyphen(index)
 
@@ -226,6 +240,8 @@ def read_per(words: Words, index: int) -> tuple[Unit, int] | None:
         return (Unit(singular(words.form(index + 3)), None), index + 4) if noun in _RATED else None
     if words.at(index) == "per" and words.at(index + 1) in {"annum", "capita"}:
         return Unit("year" if words.at(index + 1) == "annum" else "person", None), index + 2
+    if words.at(index) in {"per", "for", "out"} and words.digit(index + 1):
+        return _per_many(words, index)
     word = words.at(index)
     slashed = word == "/" and words.glued(index) and words.glued(index + 1)
     if not (slashed or word in {"per", "a", "an", "each", "every"}) or not words.alpha(index + 1):

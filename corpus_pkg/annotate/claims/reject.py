@@ -91,7 +91,8 @@ def _score(words: Words, quantity: Quantity, head: int | None) -> bool:
     """Whether two numbers over a dash are a score or a code: `won 3-1`, `737-800`."""
     first, last = quantity.number_first, quantity.number_last
     if quantity.ranged:
-        dashed = any(token in DASHES for token in words.lower[first:last])
+        inside = words.lower[first:last]
+        dashed = any(token in DASHES for token in inside) and not {"to", "in"}.intersection(inside)
         return dashed and head is None and not quantity.number.scaled and quantity.per is None
     after = words.at(last) in DASHES and words.glued(last) and words.glued(last + 1) and _numeric(words, last + 1)
     before = (

@@ -35,7 +35,9 @@ _EMPTY = listed("range total sum average level high low record peak maximum mini
 # What hangs on a noun and is no part of its short form: clauses, appositions, coordinated phrases.
 _LOOSE = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "dep", "parataxis", "ccomp", "prep"})
 _KEPT_PREP = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "dep", "parataxis", "ccomp"})
-_DROPPED = listed("the a an this that these those its their his her our my your some any about only just another")
+_DROPPED = listed("the a an")
+_RELATIVE = listed("which that who")
+_MULTIPLIED = listed("doubled tripled trebled quadrupled halved doubling tripling halving")
 _PRONOUNS = listed("it they he she we i you this that which who what there these those one")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _STEPS = 5
@@ -43,7 +45,7 @@ _STEPS = 5
 
 def wants_parse(claim: ClaimSpan) -> bool:
     """Whether a parse may tell more of a claim."""
-    return claim.kind not in {"age", "score"} and claim.measured is None and claim.of is None
+    return claim.kind not in {"age", "score"} and claim.measured is None
 
 
 def refine(claim: ClaimSpan, tree: Tree) -> ClaimSpan:
@@ -64,10 +66,19 @@ def refine(claim: ClaimSpan, tree: Tree) -> ClaimSpan:
     if counted is not None:
         return _with_noun(claim, tree, counted)
     noun = _measured(tree, inside, top, owned=claim.kind != "percent")
-    if noun is None or noun in inside:
+    if noun is None or noun in inside or (claim.of is not None and not _is_subject(tree, noun)):
         return claim
     phrase = _phrase(tree, noun, inside)
-    return replace(claim, measured=phrase) if phrase else claim
+    if phrase is None:
+        return claim
+    bare = claim.kind == "count" and claim.unit is None and tree.tags[noun] == "NNS" and claim.rule == "bare"
+    unit = singular(tree.text[tree.starts[noun] : tree.ends[noun]]) if bare else claim.unit
+    return replace(claim, measured=phrase, unit=unit)  # "burglaries fell to 1,644" counts burglaries
+
+
+def _is_subject(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a subject: only that can be told beside the base of a share (`spending is 2% of output`)."""
+    return tree.labels[noun].startswith("nsubj") and tree.heads[noun] != noun
 
 
 def _counted(tree: Tree, inside: range, top: int) -> int | None:
@@ -92,6 +103,11 @@ def _measured(tree: Tree, inside: range, top: int, *, owned: bool) -> int | None
     label, head = tree.labels[top], tree.heads[top]
     if head == top:
         return None
+    if tree.word(head) == "worth" and tree.tags[tree.heads[head]] in _NOUNS:
+        return tree.heads[head]
+    if tree.tags[head].startswith("JJ") and tree.labels[head] in {"amod", "appos", "acl"}:
+        noun = tree.heads[head]  # "the asteroid, 100 metres wide"
+        return noun if tree.tags[noun] in _NOUNS else None
     if label in {"nummod", "compound", "nmod", "amod", "quantmod", "npadvmod"} and tree.tags[head] in _NOUNS:
         return _beside(tree, head)
     if label == "pobj":
@@ -139,8 +155,10 @@ def _subject(tree: Tree, verb: int, inside: range, *, owned: bool) -> int | None
     for _ in range(_STEPS):
         if owned and tree.word(verb) in _OWNERS and tree.child(verb, "auxpass") is None:
             return None
-        if tree.word(verb) in _LEVELS or is_change(tree.word(verb)) or tree.labels[verb] in {"acomp", "advmod", "prep"}:
+        if _tells(tree, verb) or tree.labels[verb] in {"acomp", "advmod", "prep"}:
             subject = tree.child(verb, "nsubj", "nsubjpass")
+            if subject is not None and tree.word(subject) in _RELATIVE and tree.labels[verb] == "relcl":
+                return tree.heads[verb]
             if subject is not None:
                 return None if tree.word(subject) in _PRONOUNS else subject
         elif tree.child(verb, "nsubj", "nsubjpass") is not None:
@@ -151,6 +169,14 @@ def _subject(tree: Tree, verb: int, inside: range, *, owned: bool) -> int | None
             return None
         verb = tree.heads[verb]
     return None
+
+
+def _tells(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of its subject how high it is or how it changes."""
+    word = tree.word(verb)
+    particle = tree.child(verb, "prt")
+    moved = particle is not None and tree.word(particle) in {"up", "down"}
+    return word in _LEVELS or word in _MULTIPLIED or moved or is_change(word)
 
 
 def _phrase(tree: Tree, noun: int, inside: range) -> str | None:

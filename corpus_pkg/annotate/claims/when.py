@@ -16,10 +16,14 @@ _ANCHORED = re.compile(
     r"(?:the )?(?:past|last|next|coming|previous|recent|first|final|following|preceding|early|latter)\b", re.IGNORECASE
 )
 # "three years after the strike", "two days behind schedule" measures a distance; "a five-year high" ranks.
-_RANKED = re.compile(r"[ -](?:highs?|lows?|peaks?|record|best|anniversary)\b")
+_RANKED = re.compile(r"[ -](?:highs?|lows?|peaks?|record|best|anniversary|mark)\b")
 _AFTER = re.compile(r" (?:after|before|since|ago|earlier|later)\b")
+_LASTED = re.compile(
+    r"\b(?:for|lasted|lasting|took|taken|takes|spent)(?: (?:about|almost|nearly|some|over|more than))?\s\Z",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
-    r"\b(?:past|last|next|coming|previous|first|final|following|within the|ago)(?: \w+)?\s\Z", re.IGNORECASE
+    r"\b(?:past|last|next|coming|previous|first|final|following|within|ago)(?: \w+)?\s\Z", re.IGNORECASE
 )
 
 
@@ -44,4 +48,6 @@ def _says_when(text: str, date: DateMention) -> bool:
     if date.type != "DURATION":
         return True
     before = text[max(0, date.start - _FAR) : date.start]
+    if _LASTED.search(before):
+        return False
     return bool(_ANCHORED.match(date.text) or _RANKED.match(behind) or _AFTER.match(behind) or _LEADS.search(before))

@@ -7,7 +7,7 @@ import re
 
 from corpus_pkg.annotate.dates.calendar_values import exists
 from corpus_pkg.annotate.dates.lexicon import MONTHS, ORDINALS, TENS
-from corpus_pkg.annotate.dates.reading import REFUSED, Phrase, Reading, open_reading
+from corpus_pkg.annotate.dates.reading import REFUSED, Phrase, Reading
 
 
 def _written(year: int, month: int, day: int) -> Reading | None:

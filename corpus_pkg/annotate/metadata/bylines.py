@@ -15,7 +15,7 @@ _NAME = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:,\s*and\s+|,|;|\band\b|&|\|)\s*")
 _DATE_BREAK = re.compile(
-    r"\s*[|,•·–—-]\s*(?:(?:published|updated|posted|on):?\s+)?|\s+(?:on\s+)?(?=\d|[A-Z][a-z]+ \d)", re.I
+    r"\s*[|,•·–—-]\s*(?:(?:published|updated|posted|on):?\s+)?|\s+(?:on\s+)?(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE
 )
 _PLACE = re.compile(r"\s+in\s+[A-ZÀ-Ý].*\Z")
 _MOST_WORDS = 20

@@ -22,7 +22,7 @@ _SOURCES = frozenset(
     "statistics findings research records documents review audit tally inquiry investigation paper papers bulletin "
     "projection projections forecast forecasts model models numbers article articles readings results returns "
     "agency ministry police government authorities officials economists analysts researchers scientists experts "
-    "company firm bank office institute bureau department commission council union board committee".split()
+    "company firm bank office organisers organizers witnesses rebels activists campaigners insurers forecasters pollsters prosecutors investigators doctors rescuers ministers opposition union unions charity group agency regulator watchdog toymaker carmaker brewer retailer airline operator maker lender insurer club council institute bureau department commission council union board committee".split()
 )
 _BREAKS = frozenset("that while but because as when which who after before if whether and or than".split())
 _LEADING = frozenset("meanwhile however also but and so yet still now then instead separately overall".split())
@@ -76,6 +76,8 @@ def _governs(words: list[str], tokens: list[tuple[int, int]], place: int, claim:
         return not _STOPS.intersection(between) and words[place - 1 : place] != ["to"]
     if start < claim[1]:
         return False
+    if words[place - 2 : place - 1] in (["that"], ["than"], ["as"]) or "that" in words[max(0, place - 4) : place]:
+        return False  # "fewer than the 210,000 that analysts had expected"
     opened = [i for i, span in enumerate(tokens) if claim[1] <= span[0] < start and words[i] == ","]
     behind = words[place + 1 : place + 2]
     return bool(opened) and behind in ([], ["."], [","], ["on"], ["last"], ["in"]) and len(opened) <= 2  # noqa: PLR2004

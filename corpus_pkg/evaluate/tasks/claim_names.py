@@ -33,12 +33,12 @@ _CONTENT = frozenset("the a an this that these those its their his her our my yo
 _TENFOLD, _DOZENS = 10, 24.0
 
 
-def as_quantities(text: str, claims: Iterable[ClaimSpan]) -> list[Quantity]:
-    """The claims of a text as the sets have them: where a change ran from and to is one range."""
+def as_quantities(claims: Iterable[ClaimSpan]) -> list[Quantity]:
+    """Claims as the sets have them: where a change ran from and to is one range."""
     quantities: list[Quantity] = []
     before: ClaimSpan | None = None
     for claim in claims:
-        quantity = _quantity(text, claim)
+        quantity = _quantity(claim)
         if (
             before is not None
             and (before.change_kind, claim.change_kind) == ("from", "to")
@@ -55,7 +55,7 @@ def as_quantities(text: str, claims: Iterable[ClaimSpan]) -> list[Quantity]:
     return quantities
 
 
-def _quantity(text: str, claim: ClaimSpan) -> Quantity:
+def _quantity(claim: ClaimSpan) -> Quantity:
     value, low, high = claim.value, claim.low, claim.high
     if claim.plural:
         low = 12.0 if value == _DOZENS else value
@@ -71,7 +71,7 @@ def _modifier(claim: ClaimSpan) -> str:
         return "exact"
     modifier = _MODIFIERS[claim.modifier]
     led = claim.change_start is not None and claim.change_start < claim.number_start
-    plain = claim.modifier == "equal" or (claim.modifier == "nearly")
+    plain = claim.modifier in {"equal", "nearly"}
     return claim.change if plain and led and claim.change_kind == "by" and claim.low is None else modifier
 
 

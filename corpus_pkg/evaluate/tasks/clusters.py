@@ -8,28 +8,26 @@ cluster of its own.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.extract import join_mentions
-from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.mentions.draft import TYPES, Named
 from corpus_pkg.evaluate.gold.names import Name, NamedText, read_names
-from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.outcome import Outcome, Tools
 from corpus_pkg.evaluate.score.clusters import ClusterScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.tasks.entities import as_names, find_in
 from corpus_pkg.model.ids import article_id
 
 
-def measure(path: Path, finder: Callable[[], EntityFinder]) -> Outcome:
+def measure(path: Path, tools: Tools) -> Outcome:
     """Runs the pipeline on a set of clusters, once with gold's names and once, timed, with its own.
 
     Raises:
         UsageError: the set is not in its form.
     """
     documents = read_names(path, clustered=True)
-    opened, watch, given, own = finder(), Stopwatch(), ClusterScore(), ClusterScore()
+    opened, watch, given, own = tools.finder(), Stopwatch(), ClusterScore(), ClusterScore()
     for document in documents:
         given.add(document, join_gold(document))
         with watch:

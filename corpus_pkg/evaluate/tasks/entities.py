@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.names import Name, read_names
-from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.outcome import Outcome, Tools
 from corpus_pkg.evaluate.score.entities import EntityScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE
@@ -35,14 +35,14 @@ def as_names(entities: Iterable[Entity]) -> list[Name]:
     return sorted(names, key=lambda each: (each.stretch[1] - each.stretch[0], each.stretch))
 
 
-def measure(path: Path, finder: Callable[[], EntityFinder]) -> Outcome:
+def measure(path: Path, tools: Tools) -> Outcome:
     """Runs the pipeline on a set of entities.
 
     Raises:
         UsageError: the set is not in its form.
     """
     documents = read_names(path)
-    opened, watch, score = finder(), Stopwatch(), EntityScore()
+    opened, watch, score = tools.finder(), Stopwatch(), EntityScore()
     for document in documents:
         with watch:
             found = find_in(document.text, opened)

@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from corpus_pkg.annotate.claims import find_claims, times_without_claims
+from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates
-from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.parsing import SentenceParser
 from corpus_pkg.evaluate.gold.quantities import Quantity, read_quantities
-from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.outcome import Outcome, Tools
 from corpus_pkg.evaluate.score.quantities import QuantityScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.tasks.claim_names import as_quantities
 from corpus_pkg.evaluate.tasks.structure import structure
 
 
-def find_quantities(text: str) -> list[Quantity]:
-    """The numeric claims of a text as quantities."""
+def find_quantities(text: str, parser: SentenceParser | None = None) -> list[Quantity]:
+    """The numeric claims of a text as quantities.
+
+    Args:
+        text: the text.
+        parser: parses sentences; None in the fast mode.
+    """
     taken = times_without_claims(text, find_dates(text, None))
-    return as_quantities(text, find_claims(text, structure(text).sentences, taken))
+    spans = find_claims(text, structure(text).sentences, taken)
+    if parser is not None:
+        spans = refine_all(text, spans, parser)
+    return as_quantities(spans)
 
 
-def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
+def refine_all(text: str, spans: Sequence[ClaimSpan], parser: SentenceParser) -> list[ClaimSpan]:
+    """The claims of a text, read anew with the parses of those sentences in which it pays."""
+    trees = parser.parse([text[each.sentence_start : each.sentence_end] for each in spans if wants_parse(each)])
+    parsed = [(each, trees.get(text[each.sentence_start : each.sentence_end])) for each in spans]
+    return [refine(each, tree) if tree is not None else each for each, tree in parsed]
+
+
+def measure(path: Path, tools: Tools) -> Outcome:
     """Runs the pipeline on a set of quantities.
 
     Raises:
         UsageError: the set is not in its form.
     """
     documents = read_quantities(path)
+    parser = tools.parser() if tools.parser else None
     watch, score = Stopwatch(), QuantityScore()
     for document in documents:
         with watch:
-            found = find_quantities(document.text)
+            found = find_quantities(document.text, parser)
         score.add(document, found)
     return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes)

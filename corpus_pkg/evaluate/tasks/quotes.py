@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.gold.conventions import in_terms_of, opening_marks
 from corpus_pkg.evaluate.gold.quotes import Mention, Reported, ReportedType, read_quotes
-from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.outcome import Outcome, Tools
 from corpus_pkg.evaluate.score.cases import all_right
 from corpus_pkg.evaluate.score.indirect import IndirectScore
 from corpus_pkg.evaluate.score.quotations import QuotationScore
@@ -74,6 +73,6 @@ def measure_system(path: Path, system: System) -> Outcome:
     )  # fmt: skip
 
 
-def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
+def measure(path: Path, _tools: Tools) -> Outcome:
     """Runs the pipeline on a set of quotations."""
     return measure_system(path, find_reported)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.gold.speakers import SpokenText, read_speakers
-from corpus_pkg.evaluate.outcome import Mistake, Outcome, around
+from corpus_pkg.evaluate.outcome import Mistake, Outcome, Tools, around
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.stretches import overlap
 from corpus_pkg.evaluate.tasks.entities import find_in
@@ -16,14 +16,14 @@ from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
 from corpus_pkg.model.annotations import Quote
 
 
-def measure(path: Path, finder: Callable[[], EntityFinder]) -> Outcome:
+def measure(path: Path, tools: Tools) -> Outcome:
     """Runs the pipeline on a set of speakers.
 
     Raises:
         UsageError: the set is not in its form.
     """
     documents = read_speakers(path)
-    opened, watch = finder(), Stopwatch()
+    opened, watch = tools.finder(), Stopwatch()
     resolved, mistakes = 0, []
     for document in documents:
         with watch:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from corpus_pkg.annotate.dates import find_dates
-from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.evaluate.gold.times import Time, read_times
-from corpus_pkg.evaluate.outcome import Outcome
+from corpus_pkg.evaluate.outcome import Outcome, Tools
 from corpus_pkg.evaluate.score.times import TimeScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 
@@ -19,7 +17,7 @@ _INSTANTS = (
 )
 
 
-def measure(path: Path, _finder: Callable[[], EntityFinder]) -> Outcome:
+def measure(path: Path, _tools: Tools) -> Outcome:
     """Runs the pipeline on a set of times.
 
     Raises:

@@ -83,7 +83,7 @@ def test_one_claim(text: str, surface: str, value: float, expected: tuple[str, s
     ("text", "surface", "least", "unit"),
     [
         ("Tens of thousands of people marched.", "Tens of thousands of people", 1e4, "person"),
-        ("Several hundred sheep drowned.", "Several hundred sheep", 100, "sheep"),
+        ("Several hundred sheep drowned.", "Several hundred sheep", 200, "sheep"),
     ],
 )
 def test_a_vague_number_states_a_least_and_no_most(text: str, surface: str, least: float, unit: str) -> None:
