@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,4 +71,5 @@ def _joined(words: Words, claim: ClaimSpan) -> bool:
 
 def _token(words: Words, start: int) -> int | None:
     """The first token that begins at or behind a place."""
-    return next((index for index, each in enumerate(words.starts) if each >= start), None)
+    index = bisect_left(words.starts, start)
+    return index if index < len(words.starts) else None

@@ -22,6 +22,8 @@ _CODE_SIGNS = frozenset({"/", "#", "@", "_", "=", "&", "\\", "*", "'", "’", "^
 _PREFIXES = listed("""
     minus plus sub now then over under nearly about around roughly almost some million billion percent between
 """)
+_ZIP = 5
+_NEAR = 40
 _PHONE = (3, 4)
 _JOINTS = frozenset({"/", "_", "@", "\\", "'", "’"})
 _TEENS = (13, 20)
@@ -68,11 +70,19 @@ def names_or_codes(words: Words, number: Number) -> bool:
         True where it can be no claim, whatever stands around it.
     """
     first, last = number.first, number.last
-    if _in_phone(words, first, last) or in_idiom(words, first):
+    if _in_phone(words, first, last) or _in_address(words, first, last) or in_idiom(words, first):
         return True
     if is_decade(words, last) or is_clock(words, first, last) or is_date(words, first, last):
         return True
     return _touched_before(words, first) or _touched_behind(words, number) or _list_number(words, number)
+
+
+def _in_address(words: Words, first: int, last: int) -> bool:
+    """Whether five digits are a postcode: `PA 23456`, `the 90049 ZIP code`."""
+    if len(words.form(first)) != _ZIP or not words.form(first).isdecimal():
+        return False
+    state = words.form(first - 1)
+    return words.at(last) == "zip" or (len(state) == 2 and state.isupper() and state.isalpha())  # noqa: PLR2004
 
 
 def _in_phone(words: Words, first: int, last: int) -> bool:
@@ -89,6 +99,14 @@ def _touched_before(words: Words, first: int) -> bool:
     if before in _CODE_SIGNS or words.alpha(first - 1):
         # An opening quotation mark touches the number as well; it does not touch what stands before it.
         return not (before in {"'", "’"} and not words.glued(first - 1) and not words.digit(first))
+    if (
+        before in HYPHENS
+        and words.digit(first - 2)
+        and words.glued(first - 1)
+        and words.glued(first - 2)
+        and words.alpha(first - 3)
+    ):
+        return True  # "SCP2-173"
     if not words.glued(first - 1) or (before != "." and before not in HYPHENS):
         return False
     if before == "." or words.at(first - 2) in _PREFIXES:
@@ -105,7 +123,10 @@ def _touched_behind(words: Words, number: Number) -> bool:
     if not words.glued(last):
         return False
     if words.alpha(last) and words.digit(last - 1):
-        return words.at(last) not in {"x", "p", "pc"} and read_unit(words, last, large=False) is None
+        unit = read_unit(words, last, large=False)
+        if unit is not None:
+            return words.glued(unit[1]) and words.digit(unit[1])  # "24703L202"
+        return words.at(last) not in {"x", "p", "pc"}
     if words.at(last) in _JOINTS and words.glued(last + 1):
         return words.digit(last + 1) or (words.at(last) in {"'", "’"} and words.digit(last - 1))
     return words.hyphen(last) and _hyphened_code(words, number)
@@ -126,6 +147,13 @@ def _list_number(words: Words, number: Number) -> bool:
     """Whether the number opens a list item: `1. Heat the oven`, `2) Stir`, `(a) 3.`."""
     first, last = number.first, number.last
     plain = words.form(first).isdecimal() and last - first == 1
+    if (
+        plain
+        and words.at(last) == ")"
+        and "(" not in words.lower[max(0, first - _NEAR) : first]
+        and words.alpha(last + 1)
+    ):
+        return not words.capital(last + 1)  # "1 ) explains": a mark of a list whose text is tokenised
     bracketed = words.at(first - 1) == "(" and words.at(last) == ")" and words.glued(first) and words.glued(last)
     if plain and bracketed and number.value is not None and number.value < _SMALL and words.alpha(last + 1):
         return not words.capital(first - 2)

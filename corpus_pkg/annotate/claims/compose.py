@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from corpus_pkg.annotate.claims.aged import read_aged
 from corpus_pkg.annotate.claims.changes import Stated, read_change
 from corpus_pkg.annotate.claims.function_words import BREAKS
-from corpus_pkg.annotate.claims.measured import Counted, read_base, read_measured
+from corpus_pkg.annotate.claims.measured import Counted, noun_phrase_end, read_base, read_measured
 from corpus_pkg.annotate.claims.modifiers import read_after, read_bound
-from corpus_pkg.annotate.claims.quantity import read_per
+from corpus_pkg.annotate.claims.quantity import rated, read_per
 from corpus_pkg.annotate.claims.spans import ClaimSpan
 from corpus_pkg.annotate.claims.stance import read_stance
 from corpus_pkg.annotate.claims.word_lists import listed
@@ -71,9 +71,11 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
     kind, rule = kind_of(words, quantity, stating.counted)
     counted = None if kind in {"fraction", "ratio", "multiple"} else stating.counted
     last = _last(words, quantity, counted, kind)
-    rated = read_per(words, last) if counted is not None and quantity.per is None else None
-    if rated is not None:
-        quantity, last = replace(quantity, per=rated[0].name), rated[1]
+    found = read_per(words, last) if counted is not None and quantity.per is None else None
+    if found is not None:
+        quantity, last = replace(quantity, per=found[0].name), found[1]
+    elif words.at(last) == "of" and quantity.per is None and kind in {"measure", "count"}:
+        quantity = _rated_behind(words, quantity, last)
     modifier, first, last = _bound(words, quantity, counted, last)
     if stating.bound is not None and modifier == "equal":
         modifier = stating.bound
@@ -94,6 +96,17 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
         hedged=hedged, negated=negated, projected=projected, sentence_start=sentence[0], sentence_end=sentence[1],
         rule=rule, confidence=_CONFIDENCE[rule],
     )  # fmt: skip
+
+
+def _rated_behind(words: Words, quantity: Quantity, last: int) -> Quantity:
+    """A quantity whose rate stands behind what it measures: `2.4 billion gallons of jet fuel a year`."""
+    found = read_per(words, noun_phrase_end(words, last + 1))
+    if found is None or found[0].dimension != "duration":
+        return quantity
+    unit = quantity.unit
+    if unit is None:
+        return replace(quantity, per=found[0].name)
+    return replace(rated(quantity, found[0], quantity.last), unit_last=quantity.unit_last)
 
 
 def exact(values: tuple[Fraction | None, ...]) -> str | None:

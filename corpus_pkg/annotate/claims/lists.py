@@ -38,7 +38,12 @@ def share_units(words: Words, quantities: list[Quantity]) -> list[Quantity]:
         if between == [","]:
             # "3, 4 and 5 percent" is a list; "averaged 23,400, 7 percent below" is none.
             listed = listed and quantities[index + 1].unit is None
-        if (listed or between in _OUT_OF) and here.number.style in {"digits", "words"} and not _year(words, here):
+        compound = words.hyphen(following.number_last)
+        if (
+            (listed or (between in _OUT_OF and not compound))
+            and here.number.style in {"digits", "words"}
+            and not _year(words, here)
+        ):
             shared[index] = replace(here, unit=following.unit, unit_first=following.unit_first,
                                     unit_last=following.unit_last, prefixed=following.prefixed)  # fmt: skip
     return shared

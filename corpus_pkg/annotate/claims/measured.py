@@ -118,7 +118,7 @@ def read_base(words: Words, index: int, *, bare: bool = False, half: bool = Fals
             return words.form(index)  # "62% of that came from panels"
     elif not bare and (not half or words.at(index) not in DETERMINERS or words.at(index) in {"that", "such"}):
         return None
-    end = _noun_phrase(words, index)
+    end = noun_phrase_end(words, index)
     if end == index or (bare and words.at(index).endswith("ed")):
         return None
     end = _participle_clause(words, end)
@@ -126,7 +126,7 @@ def read_base(words: Words, index: int, *, bare: bool = False, half: bool = Fals
     return None if base.endswith(("’s", "'s")) else base
 
 
-def _noun_phrase(words: Words, index: int) -> int:
+def noun_phrase_end(words: Words, index: int) -> int:
     """End of a noun phrase with its determiner and its chain of `of` phrases."""
     end = index
     place = index
@@ -257,7 +257,7 @@ def _behind(words: Words, quantity: Quantity, index: int) -> str | None:
         return None
     if words.digit(index + 1) or words.at(index + 1) in MONTHS:
         return None
-    end = _noun_phrase(words, index + 1)
+    end = noun_phrase_end(words, index + 1)
     return words.surface(index + 1, end) if end > index + 1 else None
 
 

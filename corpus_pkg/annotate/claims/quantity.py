@@ -37,6 +37,7 @@ _RATED = listed("""
 
 _TEN = 10
 _FAR = frozenset({"length", "duration", "area", "power"})
+_TOWARDS = listed("to of at was is from convert reached hit below and or near about around")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _SIGNS = frozenset("$€£¥₹")
 # "A year earlier" says when.
@@ -85,14 +86,25 @@ def measure(words: Words, number: Number) -> Quantity:
     )
     prefix = read_prefix(words, number.first - 1)
     found = _prefixed(words, bare, *prefix) if prefix is not None else _suffixed(words, bare)
-    return _with_rate(words, found)
+    return _with_rate(words, _below_zero(words, found))
+
+
+def _below_zero(words: Words, quantity: Quantity) -> Quantity:
+    """A temperature behind a minus that blanks part from it, as tokenised text has it: `to - 20 degrees Celsius`."""
+    unit, sign = quantity.unit, quantity.first - 1
+    heat = unit is not None and unit.dimension == "temperature"
+    if not heat or quantity.value is None or words.at(sign) not in {"-", "−"} or words.glued(quantity.first):
+        return quantity
+    if sign > 0 and words.at(sign - 1) not in _TOWARDS:
+        return quantity
+    return replace(quantity, first=sign, number_first=sign, value=-quantity.value)
 
 
 def _prefixed(words: Words, bare: Quantity, first: int, code: str) -> Quantity:
     """A number behind a currency; a currency noun that repeats it is taken in."""
     last = bare.last
     behind = read_unit(words, last, large=False)
-    if behind is not None and behind[0].kind == "money":
+    if behind is not None and behind[0].kind == "money" and words.alpha(last):
         last = behind[1]
     elif code == "USD" and words.form(last) == "US":
         last += 1

@@ -22,6 +22,7 @@ _YEAR_LEADS = listed("""
     to this spring summer autumn fall winter january february march april may june july august september october
     november december
 """)
+_WORDS = frozenset({"may", "march", "mar", "sun", "dec", "jan"})
 _MAX_DAY = 31
 _FIRST_YEAR, _FIRST_NEWS_YEAR, _LAST_YEAR = 1000, 1900, 2199
 _YEAR_DIGITS = 4
@@ -37,8 +38,8 @@ def is_date(words: Words, first: int, last: int) -> bool:
 
 
 def _month(words: Words, index: int) -> bool:
-    """Whether a month's name stands at an index; `may` and `march` count with a capital only."""
-    return words.at(index) in MONTHS and words.capital(index)
+    """Whether a month's name stands at an index; one that is a word as well counts with a capital only."""
+    return words.at(index) in MONTHS and (words.capital(index) or words.at(index) not in _WORDS)
 
 
 def _month_before(words: Words, index: int) -> bool:

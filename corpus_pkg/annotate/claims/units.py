@@ -1,103 +1,51 @@
-"""The units of measurement that news texts use: one table from surface to canonical name and dimension."""
+"""The unit that stands at a place of a sentence, by the tables of units and currencies."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus_pkg.annotate.claims.currency import CURRENCY_CODES, CURRENCY_NAMES
-from corpus_pkg.annotate.claims.unit_table import UNIT_TABLE
+from corpus_pkg.annotate.claims.word_lists import listed
+from corpus_pkg.annotate.units.tables import forms, money_forms, units
+from corpus_pkg.annotate.units.unit import Unit
 
 if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
-    from corpus_pkg.model.vocabulary import ClaimKind
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A canonical unit: its name, what it measures, the kind of claim it makes, and what it is per."""
-
-    name: str
-    dimension: str | None
-    kind: ClaimKind = "measure"
-    per: str | None = None
-
-
-# Symbols that are words as well.
-_AMBIGUOUS = frozenset({"in", "um", "pm", "mi", "PS", "AU"})
-_PLAIN = frozenset(
-    {"feet", "inches", "kms", "centuries", "millennia", "yrs", "hrs", "mins", "wks", "nits", "degrees", "kilometres"}
-)
-_SHARES = {
-    "percent": "% percent per_cent pct pct. per_cents percents ％",
-    "percentage point": "percentage_point percentage_points percent_point percent_points pp ppts pps %_points %_point",
-    "basis point": "basis_point basis_points bp bps",
-}
-
-
-def _forms(words: str) -> list[str]:
-    """Surfaces of a table cell: spaces for underscores, plurals in -s for the last word."""
-    surfaces = []
-    for word in words.split():
-        surface = word.replace("_", " ")
-        first, *rest = surface.split(" per ")
-        surfaces += [surface, surface if word in _PLAIN else " per ".join([f"{first}s", *rest])]
-    return surfaces
-
-
-def _read_line(line: str, dimension: str | None) -> tuple[Unit, list[str], list[str]]:
-    """The unit of a line of the table, its words and its symbols."""
-    head, _, surfaces = line.partition(":")
-    name, _, per = head.strip().replace("_", " ").partition("=")
-    spelled, _, short = surfaces.partition(";")
-    # A bare degree may be one of an angle as well.
-    unit = Unit(name, None if name == "degree" else dimension, "measure", per or None)
-    return unit, _forms(f"{name.lower().replace(' ', '_')} {spelled}"), short.split()
-
-
-def _build() -> tuple[dict[str, Unit], dict[str, Unit], frozenset[str]]:
-    """Unfold the table: words in lower case, symbols as printed, symbols that must touch the number."""
-    worded: dict[str, Unit] = {}
-    symbols: dict[str, Unit] = {}
-    touching = set(_AMBIGUOUS)
-    dimension: str | None = None
-    for line in UNIT_TABLE.strip().splitlines():
-        if line.startswith("#"):
-            dimension = line.removeprefix("# ")
-            continue
-        unit, spelled, short = _read_line(line, dimension)
-        for surface in spelled:
-            worded.setdefault(surface, unit)
-        for symbol in short:
-            bare = symbol.rstrip("_")
-            symbols.setdefault(bare.replace("_", " "), unit)
-            if len(bare) == 1 and bare.isalpha() and symbol == bare:
-                touching.add(bare)
-    for name, surfaces in _SHARES.items():
-        for surface in surfaces.split():
-            worded[surface.replace("_", " ")] = Unit(name, "proportion", "percent")
-    for surface, name in CURRENCY_NAMES.items():
-        worded[surface] = Unit(name, "currency", "money")
-    for code, name in CURRENCY_CODES.items():
-        symbols[code] = Unit(name, "currency", "money")
-    return worded, symbols, frozenset(touching)
-
-
-_WORDED, _SYMBOLS, _TOUCHING = _build()
-_STERLING = Unit("GBP", "currency", "money")
-_PENCE = Unit("penny", "currency", "money")
-_PERCENT = Unit("percent", "proportion", "percent")
-_LONGEST = 5
-_OPENER = re.compile(r"[^\W\d_]+|.")
-_OPENERS = frozenset(
-    match.group() for surface in (*_WORDED, *_SYMBOLS) if (match := _OPENER.match(surface.lower())) is not None
-) | {"p", "pc"}
+__all__ = ["Unit", "money", "read_unit"]
 
 
 def money(code: str) -> Unit:
-    """The unit of a currency code."""
+    """The unit of a currency code, or of a smaller unit of some currency."""
     return Unit(code, "currency", "money")
+
+
+_WORDED = forms().words | {noun: money(code) for noun, code in money_forms().nouns.items()}
+_SYMBOLS = forms().symbols | {sign: money(code) for sign, code in (money_forms().signs | money_forms().codes).items()}
+_TOUCHING = forms().touching
+_STERLING, _PENCE, _PERCENT = money("GBP"), money("penny"), Unit("percent", "proportion", "percent")
+# Codes that are no English words may stand in lower case.
+_LOWER_CODES = listed("usd eur gbp jpy cny rmb chf aud cad nzd inr sek nok dkk rub hkd sgd krw brl zar")
+_LONGEST = 6
+_OPENER = re.compile(r"[^\W\d_]+|.")
+_OPENERS = (
+    frozenset(match.group() for surface in (*_WORDED, *_SYMBOLS) if (match := _OPENER.match(surface.lower())))
+    | {"p", "pc", '"'}
+    | _LOWER_CODES
+)
+# Symbols that stand for two units: which, the words of the sentence tell.
+_CONTEXTS = {
+    "F": (listed("capacitor capacitors capacitance charge charged farad farads volts volt"), "farad"),
+    "kn": (listed("cost costs ticket price priced paid pay fare euros worth croatia croatian"), "HRK"),
+    "b": (listed("file files download data bit bits link bandwidth"), "bit"),
+    "rad": (listed("angle angles rotation rotated degrees"), "radian"),
+    "mb": (listed("file files download data disk memory video"), "megabyte"),
+    "a": (listed("company working worked years salary annum"), "year"),
+}
+# Single letters that units are printed with behind a blank, where no name goes on: "a 5 W charger", "12 C".
+_SIZES = listed("long wide tall deep thick high screen")
+_SPACED = frozenset("WVAKCFNJ")
+_PRIMES = frozenset("′″\"'’")
 
 
 def read_unit(words: Words, index: int, *, large: bool) -> tuple[Unit, int] | None:
@@ -115,16 +63,52 @@ def read_unit(words: Words, index: int, *, large: bool) -> tuple[Unit, int] | No
     if first not in _OPENERS:
         return None
     glued = words.glued(index)
+    if first == '"' and words.at(index + 1) in _SIZES and words.digit(index - 1):
+        return units()["inch"], index + 1
+    told = _in_context(words, index)
+    if told is not None:
+        return told, index + 1
     for last in range(min(index + _LONGEST, len(words.forms)), index, -1):
-        if words.hyphen(last - 1):
+        if words.hyphen(last - 1) or (words.form(last - 1) == "." and last == len(words.forms)):
             continue
         surface = " ".join(words.surface(index, last).replace("-", " ").split())
-        unit = _SYMBOLS.get(surface)
-        if unit is not None and (glued or surface not in _TOUCHING):
+        unit = _SYMBOLS.get(surface) or _SYMBOLS.get(words.surface(index, last))
+        if unit is not None and surface in _PRIMES and words.glued(last) and words.alpha(last):
+            continue  # "2022′s"
+        if unit is not None and (glued or surface not in _TOUCHING or _spaced(words, index, last)):
             return unit, last
         unit = _WORDED.get(surface.lower())
         if unit is not None:
             return (_STERLING if unit.name == "pound" and large else unit), last
+    return _shorthand(words, index)
+
+
+def _shorthand(words: Words, index: int) -> tuple[Unit, int] | None:
+    """`40p`, `5pc`, `300 usd`."""
+    first, glued = words.at(index), words.glued(index)
+    if first in _LOWER_CODES and words.form(index).islower():
+        return money(money_forms().codes.get(first.upper(), "CNY")), index + 1
     if glued and words.form(index) == "p":
         return _PENCE, index + 1
     return (_PERCENT, index + 1) if glued and first == "pc" else None
+
+
+def _in_context(words: Words, index: int) -> Unit | None:
+    """The unit that the words of the sentence choose for a symbol that stands for two."""
+    found = _CONTEXTS.get(words.form(index))
+    if found is None or found[0].isdisjoint(words.lower) or (words.alpha(index + 1) and words.form(index) == "a"
+                                                            and words.at(index + 1) != "and"):  # fmt: skip
+        return None
+    return units().get(found[1]) or money(found[1])
+
+
+def _spaced(words: Words, index: int, last: int) -> bool:
+    """Whether a single letter behind a blank is a unit: no point or name follows, and no house number stands before."""
+    form = words.form(index)
+    if last != index + 1 or form not in _SPACED or words.glued(last):
+        return form in _SPACED and words.form(last) in {".", ",", ")", ";"} and last + 1 >= len(words.forms)
+    named = words.capital(last) and not words.form(last).isupper()
+    return not named and not words.digit(last) and len(words.form(index - 1)) < _HOUSE
+
+
+_HOUSE = 5

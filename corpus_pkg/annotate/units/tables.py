@@ -13,6 +13,19 @@ from corpus_pkg.annotate.units.unit import Currency, Unit
 _PLURAL_ENDS = ("s", "z")
 # Plurals that do not add an -s to the singular beside them.
 _INVARIABLE = frozenset({"hertz", "lux", "siemens", "feet", "inches", "centuries", "millennia"})
+# Nouns that several states share have no code of their own.
+_SHARED = {
+    "peso": "peso|pesos", "rupee": "rupee|rupees", "lira": "lira|liras", "riyal": "riyal|riyals|rial|rials",
+    "dirham": "dirham|dirhams", "franc": "franc|francs", "crown": "crown|crowns|krone|kroner|krona", "leu": "leu|lei",
+    "dinar": "dinar|dinars", "shilling": "shilling|shillings", "mark": "marks|deutsche marks|deutschmarks|d-marks",
+    "manat": "manat|manats", "kwacha": "kwacha", "som": "som|soms",
+}  # fmt: skip
+# Smaller units keep their own names: a cent of which dollar is seldom said.
+_SMALLER = {
+    "cent": "cent|cents", "penny": "pence|penny|pennies", "sen": "sen", "kopeck": "kopeck|kopecks|kopek|kopeks",
+    "paisa": "paisa|paise", "centavo": "centavo|centavos", "centime": "centime|centimes", "pfennig": "pfennig|pfennigs",
+    "satoshi": "satoshi|satoshis", "öre": "öre|ore|øre", "kuruş": "kuruş|kurus", "grosz": "grosz|groszy",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -84,6 +97,8 @@ def plural(form: str) -> str:
     """The plural in -s of a unit's words: of the last, or of the one before `per`."""
     head, link, rest = form.partition(" per ")
     first, of, base = head.partition(" of ")
+    if first.startswith("degree "):
+        return f"degrees{form.removeprefix('degree')}"
     if first.rsplit(" ", 1)[-1] in _INVARIABLE or first.endswith(_PLURAL_ENDS):
         return form
     many = f"{first}es" if first.endswith(("ch", "x", "sh")) else f"{first}s"
@@ -109,9 +124,11 @@ def forms() -> Forms:
 
 
 @cache
-def money() -> Money:
+def money_forms() -> Money:
     """The printed forms of the currencies."""
     table = Money()
+    for name, nouns in (*_SHARED.items(), *_SMALLER.items()):
+        table.nouns |= dict.fromkeys(nouns.split("|"), name)
     for row in _rows("currencies.csv"):
         code = row["code"]
         table.codes[code] = code

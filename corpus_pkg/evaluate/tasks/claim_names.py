@@ -7,18 +7,11 @@ from dataclasses import replace
 
 from corpus_pkg.annotate.claims import ClaimSpan
 from corpus_pkg.annotate.claims.nouns import singular
+from corpus_pkg.annotate.units import currencies
 from corpus_pkg.evaluate.gold.quantities import Quantity
 
-_CURRENCIES = {
-    "AUD": "australian dollar", "BRL": "brazilian real", "CAD": "canadian dollar", "CHF": "swiss franc",
-    "CNY": "chinese yuan", "DKK": "danish krone", "EUR": "euro", "FIM": "finnish markka", "GBP": "pound sterling",
-    "HKD": "hong kong dollar", "IDR": "indonesian rupiah", "ILS": "shekel", "INR": "indian rupee",
-    "JPY": "japanese yen", "KRW": "south korean won", "MXN": "mexican peso", "MYR": "malaysian ringgit",
-    "NGN": "nigerian naira", "NOK": "norwegian krone", "NZD": "new zealand dollar", "PHP": "philippine peso",
-    "PLN": "polish zloty", "RUB": "russian ruble", "SEK": "swedish krona", "SGD": "singapore dollar",
-    "THB": "thai baht", "TRY": "turkish lira", "TWD": "new taiwan dollar", "USD": "dollar",
-    "ZAR": "south african rand",
-}  # fmt: skip
+# The sets' names of currencies where they are not those of our table.
+_CURRENCIES = {"USD": "dollar", "ILS": "shekel", "BTC": "bitcoin"}
 _UNITS = {
     "milliampere hour": "milliampere-hour", "part per billion": "parts-per-billion",
     "part per million": "parts-per-million", "percent": "percentage", "pound": "pound-mass",
@@ -87,7 +80,8 @@ def _unit(claim: ClaimSpan) -> str | None:
     if claim.kind == "count" and claim.dimension is None and claim.rule != "hyphen" and claim.unit_text:
         unit = _counted(claim.measured or claim.unit_text)
     else:
-        unit = _CURRENCIES.get(claim.unit) or _UNITS.get(claim.unit) or claim.unit
+        known = currencies().get(claim.unit)
+        unit = _CURRENCIES.get(claim.unit) or _UNITS.get(claim.unit) or (known.name if known else claim.unit)
     return f"{unit} per {claim.per}" if claim.per and " per " not in unit else unit
 
 
