@@ -10,13 +10,15 @@ import pytest
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
 from corpus_pkg.evaluate.floors import below, read_floors
-from corpus_pkg.evaluate.quality import find_sets, measure_sets
+from corpus_pkg.evaluate.gold.claims import read_claims
+from corpus_pkg.evaluate.quality import find_sets, measure_sets, tools_for
 from corpus_pkg.evaluate.tasks.entities import find_in
 from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
+from corpus_pkg.model.vocabulary import Mode
 
 GOLD = Path(__file__).parent / "gold"
 FLOORS = read_floors(GOLD / "floors.json")
-OWN = "quotes/own"
+OWN, CLAIMS = "quotes/own", "claims/own"
 ITEMS = [json.loads(line) for line in (GOLD / "quotes" / "own.jsonl").read_text("utf-8").splitlines()]
 
 
@@ -53,7 +55,29 @@ def test_speakers_of_our_own_items_are_resolved(finder: EntityFinder) -> None:
     assert right >= 73
 
 
-@pytest.mark.parametrize("name", sorted(set(FLOORS) - {OWN}))
+def test_our_own_claims_are_sound() -> None:
+    texts = read_claims(GOLD / "claims" / "own.jsonl")
+    assert len(texts) >= 150
+    assert sum(not each.claims for each in texts) >= 40
+    for text in texts:
+        for claim in text.claims:
+            (start, end), (first, last) = claim.stretch, claim.number
+            assert 0 <= start <= first < last <= end <= len(text.text), text.id
+            value, low, high = claim.values
+            assert (value is None) == (low is not None) == (high is not None), text.id
+            for phrase in (claim.measured, claim.of, claim.asserted_by):
+                assert phrase is None or phrase in text.text, text.id
+
+
+@pytest.mark.parametrize("mode", ["full", "fast"])
+def test_our_own_claims_hold_their_floors(mode: Mode) -> None:
+    outcome = measure_sets(find_sets(GOLD, [CLAIMS]), lambda _name: None, tools_for(mode))[CLAIMS]
+    # In the fast mode what is measured is told by the words around a number alone.
+    least = FLOORS[CLAIMS] if mode == "full" else {**FLOORS[CLAIMS], "measured_f1": 50.0, "unit_f1": 90.0}
+    assert below({CLAIMS: outcome}, {CLAIMS: least}) == []
+
+
+@pytest.mark.parametrize("name", sorted(set(FLOORS) - {OWN, CLAIMS}))
 def test_sets_that_may_ship_hold_their_floors(shared: Path, name: str) -> None:
     outcomes = measure_sets(find_sets(shared / "gold", [name]), lambda _name: None)
     assert below(outcomes, FLOORS) == []

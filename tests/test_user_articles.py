@@ -115,6 +115,8 @@ def test_the_claims_of_the_second_article(articles: dict[str, Article]) -> None:
         ("approximately 60%", 60, "about", "percent", "foreign parts found in Russian weapons"),
         ("roughly one-fifth", 0.2, "about", None, "Ukraine"),
     ]
+    said = [each.asserter.text if each.asserter else None for each in articles["001"].claims]
+    assert said == ["its annual national security report", "previous Ukrainian reports", None]
 
 
 @pytest.mark.parametrize(

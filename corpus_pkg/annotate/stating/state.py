@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.claims import ClaimSpan
 from corpus_pkg.annotate.stating.evidence import Asserter, find_asserter
+from corpus_pkg.annotate.stating.holding import holds_when
 from corpus_pkg.model.annotations import Claim, DateMention, Entity, Quote, Span
 from corpus_pkg.model.ids import record_id
-
-_HOLDS = re.compile(r"\b(?:in|at the end of|as of|by the end of|for|during)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +35,14 @@ def _claim(span: ClaimSpan, context: Context) -> Claim:
     return Claim(
         id=record_id("c", context.article, "claim", span.start, span.end),
         start=span.start, end=span.end, text=context.text[span.start : span.end],
-        number=Span(start=span.number_start, end=span.number_end),
-        kind=span.kind, value=span.value, low=span.low, high=span.high, exact=span.exact,
-        modifier=span.modifier, unit=span.unit,
-        unit_text=span.unit_text, dimension=span.dimension, measured=span.measured, of=span.of, per=span.per,
-        change=span.change, change_kind=span.change_kind, hedged=span.hedged, negated=span.negated,
+        number=Span(start=span.number_start, end=span.number_end), kind=span.kind,
+        value=span.value, low=span.low, high=span.high, exact=span.exact, modifier=span.modifier,
+        unit=span.unit, unit_text=span.unit_text, dimension=span.dimension, measured=span.measured, of=span.of,
+        per=span.per, change=span.change, change_kind=span.change_kind, hedged=span.hedged, negated=span.negated,
         projected=span.projected, asserter=asserter.words if asserter else None,
-        asserted_by=asserter.entity if asserter else None, quote_id=quote.id if quote else None, as_of=_as_of(span, context.text, context.dates),
-        sentence=sentence, rule=span.rule, confidence=span.confidence,
-        review="auto",
+        asserted_by=asserter.entity if asserter else None, quote_id=quote.id if quote else None,
+        as_of=holds_when(span, context.text, context.dates), sentence=sentence, rule=span.rule,
+        confidence=span.confidence, review="auto",
     )  # fmt: skip
 
 
@@ -54,11 +51,3 @@ def _asserter(span: ClaimSpan, sentence: Span, quote: Quote | None, context: Con
     if quote is not None:
         return Asserter(quote.speaker, quote.speaker_entity) if quote.speaker else None
     return find_asserter(context.text, sentence, (span.start, span.end), context.entities)
-
-
-def _as_of(span: ClaimSpan, text: str, dates: Sequence[DateMention]) -> str | None:
-    """The one date of the sentence that says when something holds: `in 2024`, `at the end of June`."""
-    inside = [each for each in dates if span.sentence_start <= each.start < span.sentence_end and each.type == "DATE"]
-    if len(inside) != 1 or not inside[0].resolved:
-        return None
-    return inside[0].value if _HOLDS.search(text, span.sentence_start, inside[0].start) else None
