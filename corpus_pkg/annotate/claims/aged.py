@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus_pkg.annotate.claims.function_words import BREAKS
+from corpus_pkg.annotate.claims.function_words import BREAKS, PRONOUNS
 from corpus_pkg.annotate.claims.nouns import phrase_end
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read_aged(words: Words, first: int, last: int) -> str | None:
         "was",
     }:
         place -= 1
-    if place == first - 1 or not words.alpha(place):
+    if place == first - 1 or not words.alpha(place) or words.at(place) in PRONOUNS:
         return None
     begin = place
     if words.capital(place):

@@ -50,7 +50,7 @@ def _opening(words: Words, claim: ClaimSpan) -> str | None:
 
 
 def _goes_on(words: Words, before: ClaimSpan, claim: ClaimSpan) -> bool:
-    """Whether a share is of what the one before it is: `fell from 12% of it to 9%`, `52% of voters agree and 39% do not`."""
+    """Whether a share is of what the one before it is: `from 12% of it to 9%`, `52% of voters agree, 39% do not`."""
     if before.of is None or before.kind != claim.kind:
         return False
     if (before.change_kind, claim.change_kind) == ("from", "to"):

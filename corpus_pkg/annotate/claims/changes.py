@@ -52,7 +52,8 @@ _DOWN_MORE = listed("below less lower fewer down smaller slower shorter cheaper"
 # "gave up 40 yards", "made up 20 percent": the particle belongs to the verb.
 _PHRASAL = listed("""
     gave give gives giving given make makes made making set sets setting took take takes taken picked pick picks
-    put puts dug dig digs bought ate eat used use uses built cleaned called backed split tied racked rack showed show shown lined line drew draw rounded round blew blow broke break signed sign shot
+    put puts dug dig digs bought ate eat used use uses built cleaned called backed split tied racked rack showed show
+    shown lined line drew draw rounded round blew blow broke break signed sign shot
 """)
 # These count things as well as they measure changes: "lost 40 soldiers", "added two players", "cut three cards".
 _LOOSE = listed("""

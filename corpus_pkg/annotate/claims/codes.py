@@ -99,22 +99,18 @@ def _touched_before(words: Words, first: int) -> bool:
     if before in _CODE_SIGNS or words.alpha(first - 1):
         # An opening quotation mark touches the number as well; it does not touch what stands before it.
         return not (before in {"'", "’"} and not words.glued(first - 1) and not words.digit(first))
-    if (
-        before in HYPHENS
-        and words.digit(first - 2)
-        and words.glued(first - 1)
-        and words.glued(first - 2)
-        and words.alpha(first - 3)
-    ):
-        return True  # "SCP2-173"
-    if not words.glued(first - 1) or (before != "." and before not in HYPHENS):
+    if not words.glued(first - 1):
         return False
-    if before == "." or words.at(first - 2) in _PREFIXES:
-        return before == "."
-    if words.at(first - 2) in {"to", "in"} and words.hyphen(first - 3):
-        return False
+    return before == "." or (before in HYPHENS and _hyphened_name(words, first))
+
+
+def _hyphened_name(words: Words, first: int) -> bool:
+    """Whether what stands before a hyphen makes a name of a number: `F-16`, `SCP2-173`, not `sub-7` nor `3-to-1`."""
+    if words.digit(first - 2) and words.glued(first - 2):
+        return words.alpha(first - 3)
+    counted = words.at(first - 2) in _PREFIXES or (words.at(first - 2) in {"to", "in"} and words.hyphen(first - 3))
     measured = words.glued(first - 2) and words.digit(first - 3)
-    return words.alpha(first - 2) and not measured
+    return words.alpha(first - 2) and not counted and not measured
 
 
 def _touched_behind(words: Words, number: Number) -> bool:

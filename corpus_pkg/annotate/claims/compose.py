@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,8 @@ from corpus_pkg.annotate.claims.changes import Stated, read_change
 from corpus_pkg.annotate.claims.function_words import BREAKS
 from corpus_pkg.annotate.claims.measured import Counted, noun_phrase_end, read_base, read_measured
 from corpus_pkg.annotate.claims.modifiers import read_after, read_bound
-from corpus_pkg.annotate.claims.quantity import rated, read_per
+from corpus_pkg.annotate.claims.quantity import rated
+from corpus_pkg.annotate.claims.rates import read_per
 from corpus_pkg.annotate.claims.spans import ClaimSpan
 from corpus_pkg.annotate.claims.stance import read_stance
 from corpus_pkg.annotate.claims.word_lists import listed
@@ -136,10 +136,12 @@ def _decimal(value: Fraction) -> str:
     """A finite decimal in full; of any other value the shortest decimal of the nearest double."""
     if not _finite(value):
         return repr(float(value))
-    digits = 0
-    while (value * 10**digits).denominator != 1:
-        digits += 1
-    return f"{Decimal(int(value * 10**digits)).scaleb(-digits):f}"
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = str(abs(int(value * 10**places))).rjust(places + 1, "0")
+    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
+    return ("-" if value < 0 else "") + (f"{whole}.{part}" if part else whole)
 
 
 def _double(value: Fraction | None) -> float | None:

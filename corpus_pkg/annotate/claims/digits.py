@@ -17,7 +17,7 @@ _COMMAED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,
 _ARABIC = str.maketrans({"٫": ".", "٬": ",", "’": "", "'": ""})
 _GAPS = frozenset("\u00a0\u2009\u202f")
 _APOSTROPHES = frozenset({"'", "’"})
-_LONGEST = 40
+_LONGEST = 60
 _GROUP = 3
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWER = re.compile(r"-?\d{1,2}")
@@ -80,23 +80,32 @@ def _is_group(words: Words, index: int) -> bool:
 
 
 def power_of_ten(words: Words, index: int) -> tuple[Fraction, int]:
-    """Read `× 10^6`, `x10-30`, `×10⁻³⁰` behind a number.
+    """Read `× 10^6`, `x10-30`, `×10⁻³⁰`, `e-3` behind a number.
 
     Returns:
         The power (1 where there is none) and the token behind it.
     """
+    if words.at(index) == "e" and words.glued(index) and words.glued(index + 1):
+        return _exponent(words, index + 1, index)
     if words.at(index) not in _TIMES or words.form(index + 1) != "10":
         return Fraction(1), index
     place = index + 2
     raised = words.form(place).translate(_SUPERSCRIPTS)
-    if raised != words.form(place):
-        joined = raised + words.form(place + 1).translate(_SUPERSCRIPTS) if raised == "-" else raised
-        last = place + 2 if raised == "-" else place + 1
-    else:
-        marked = place + 1 if words.at(place) in {"^", "**"} else place
-        negative = words.at(marked) in _SIGNS and words.glued(marked + 1)
-        first = marked + 1 if negative else marked
-        if first == place or not words.glued(first):
+    if raised == words.form(place):
+        marked = words.at(place) == "^"
+        if not marked and words.at(place) not in _SIGNS:
             return Fraction(1), index
-        joined, last = ("-" if negative else "") + words.form(first), first + 1
+        return _exponent(words, place + 1 if marked else place, index)
+    last = place + 2 if raised == "-" else place + 1
+    joined = raised + words.form(place + 1).translate(_SUPERSCRIPTS) if raised == "-" else raised
     return (Fraction(10) ** int(joined), last) if _POWER.fullmatch(joined) else (Fraction(1), index)
+
+
+def _exponent(words: Words, place: int, index: int) -> tuple[Fraction, int]:
+    """The power of ten whose exponent stands at a place in plain digits, a sign before it or not."""
+    negative = words.at(place) in _SIGNS
+    first = place + 1 if negative else place
+    joined = ("-" if negative else "") + words.form(first)
+    if not words.glued(first) or not _POWER.fullmatch(joined):
+        return Fraction(1), index
+    return Fraction(10) ** int(joined), first + 1

@@ -51,6 +51,8 @@ def join_ranges(words: Words, quantities: list[Quantity]) -> list[Quantity]:
 
 def _link(words: Words, left: Quantity, right: Quantity) -> str | None:
     """The single word or dash between two quantities."""
+    if words.lower[left.last : right.first] == ["-", "to"]:
+        return "to"  # "an 8- to 16-metre mast"
     if right.first - left.last != 1:
         return None
     link = words.at(left.last)

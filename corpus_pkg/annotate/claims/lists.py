@@ -63,9 +63,9 @@ def share_counted(words: Words, found: list[tuple[Quantity, Counted | None]]) ->
             continue
         between = words.lower[here.last : following.first]
         parted = between[:1] == ["of"] and 1 < len(between) <= _FAR and between[-1] in _OWNERS
-        if parted:
-            shared[index] = here, replace(counted, shared=True)
-        elif between in (_HYPHENED if counted.hyphened else _PLAIN) and here.number.style in {"digits", "words"}:
+        if parted or (
+            between in (_HYPHENED if counted.hyphened else _PLAIN) and here.number.style in {"digits", "words"}
+        ):
             shared[index] = here, replace(counted, shared=True)
     return shared
 

@@ -44,7 +44,7 @@ _PARTICLES = frozenset({"up", "down"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The noun that a number counts: tokens `first` to `last`, the head among them; `shared` where a later number says it."""
+    """The noun that a number counts: tokens `first` to `last` with the head; `shared` where a later number says it."""
 
     first: int
     last: int

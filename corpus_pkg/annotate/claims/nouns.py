@@ -86,6 +86,11 @@ _NOT_PLURAL = listed("""
     less unless gas bus lens atlas canvas christmas texas kansas arkansas wales paris overseas sales-tax mars
     james sports savings
 """)
+# Nouns and adjectives that end as adverbs do.
+_IN_LY = listed("""
+    family supply assembly anomaly monopoly ally rally reply fly belly friendly elderly costly deadly lonely lovely ugly
+    early homily melancholy bully jelly lily
+""")
 _COORDINATORS = frozenset({"and", "or", ","})
 _MODEL_DIGITS = 3
 _LONGEST_PHRASE = 7
@@ -149,7 +154,7 @@ def phrase_end(words: Words, index: int, limit: int = _LONGEST_PHRASE) -> int:
 
 
 def _in_name(words: Words, index: int) -> bool:
-    """Whether digits belong to a name inside a noun phrase: `Boeing 787 jets`, `new 737 Max jets`, `new 737 aircraft`."""
+    """Whether digits belong to a name inside a noun phrase: `Boeing 787 jets`, `new 737 aircraft`."""
     if not words.alpha(index + 1) or not words.form(index).isdecimal():
         return False
     model = len(words.form(index)) == _MODEL_DIGITS and words.alpha(index - 1) and is_plural(words.at(index + 1))
@@ -163,7 +168,7 @@ def _is_noun_like(words: Words, index: int) -> bool:
         return True
     return (
         word not in BREAKS
-        and not word.endswith("ly")
+        and not (word.endswith("ly") and word not in _IN_LY)
         and word not in WEEKDAYS
         and not (word in MONTHS and words.capital(index))
     )

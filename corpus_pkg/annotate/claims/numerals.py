@@ -114,7 +114,11 @@ def read_slashed(words: Words, index: int) -> Fraction | None:
     above, below = words.at(index), words.at(index + 2)
     if not (above.isdecimal() and below.isdecimal()) or max(len(above), len(below)) > _GROUP:
         return None
-    if words.at(index + 3) == "/" or int(below) not in _DENOMINATORS or not 0 < int(above) < int(below):
+    if (
+        words.at(index + 3) == "/"
+        or (int(below) not in _DENOMINATORS and words.at(index + 3) != "of")
+        or not 0 < int(above) < int(below)
+    ):
         return None
     return Fraction(int(above), int(below))
 

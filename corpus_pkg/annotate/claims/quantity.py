@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.currency import read_prefix
-from corpus_pkg.annotate.claims.digits import digits_value
-from corpus_pkg.annotate.claims.function_words import BREAKS
-from corpus_pkg.annotate.claims.nouns import counted_head, is_plural, singular
+from corpus_pkg.annotate.claims.nouns import is_plural
 from corpus_pkg.annotate.claims.numerals import read_scale
+from corpus_pkg.annotate.claims.rates import read_per
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
 
@@ -28,20 +27,11 @@ _RATES = {
     ("volume", "length"): "fuel economy",
     ("length", "volume"): "fuel economy",
 }
-# After "a" only what prices and paces are usually quoted by; "5 percent a problem" is no rate.
-_RATED = listed("""
-    share barrel gallon litre liter pound ounce tonne ton kilo kilogram gram head person piece unit ticket
-    bottle pack night pop throw copy bushel acre hectare mile kilometre kilometer plate game match round trip
-    bag carton dozen
-""")
 
-_TEN = 10
 _FAR = frozenset({"length", "duration", "area", "power"})
 _TOWARDS = listed("to of at was is from convert reached hit below and or near about around")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _SIGNS = frozenset("$€£¥₹")
-# "A year earlier" says when.
-_WHEN = listed("earlier ago later before after old from prior previously back")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,49 +210,3 @@ def measure_far(words: Words, quantity: Quantity, head: int) -> Quantity | None:
     if found is None or found[1] != head + 1 or words.capital(head) or found[0].dimension not in _FAR:
         return None
     return replace(quantity, last=head + 1, unit=found[0], unit_first=head, unit_last=head + 1)
-
-
-def _per_many(words: Words, index: int) -> tuple[Unit, int] | None:
-    """Read `per 100,000 people`, `per 1,000 live births`, `per 100 km`."""
-    value = digits_value(words.form(index + 1))
-    if words.at(index) != "per" or value is None or value < _TEN:
-        return None
-    unit = read_unit(words, index + 2, large=False)
-    if unit is not None and unit[0].kind == "measure":
-        return Unit(words.surface(index + 1, unit[1]), unit[0].dimension), unit[1]
-    head = counted_head(words, index + 2, one=False)
-    return None if head is None else (Unit(words.surface(index + 1, head + 1), None), head + 1)
-
-
-def _joins(words: Words, index: int) -> bool:
-    return words.hyphen(index) or words.spaced_hyphen(index)
-
-
-def read_per(words: Words, index: int) -> tuple[Unit, int] | None:
-    """Read `per barrel`, `a share`, `/tonne` behind a quantity.
-
-    Returns:
-        What it is per, as a unit, and the token behind it; None where there is no rate.
-    """
-    if _joins(words, index) and words.at(index + 1) in {"a", "an", "per"} and _joins(words, index + 2):
-        unit = read_unit(words, index + 3, large=False)
-        if unit is not None and unit[0].kind == "measure":
-            return unit
-        noun = words.at(index + 3)
-        return (Unit(singular(words.form(index + 3)), None), index + 4) if noun in _RATED else None
-    if words.at(index) == "per" and words.at(index + 1) in {"annum", "capita"}:
-        return Unit("year" if words.at(index + 1) == "annum" else "person", None), index + 2
-    if words.at(index) in {"per", "for", "out"} and words.digit(index + 1):
-        return _per_many(words, index)
-    word = words.at(index)
-    slashed = word == "/" and words.glued(index) and words.glued(index + 1)
-    if not (slashed or word in {"per", "a", "an", "each", "every"}) or not words.alpha(index + 1):
-        return None
-    unit = read_unit(words, index + 1, large=False)
-    if unit is not None and (unit[0].kind == "measure" or words.at(unit[1]) in _WHEN):
-        timed = unit[0].dimension == "duration" or words.at(index + 1) in _RATED or word in {"per", "/"}
-        return unit if timed and words.at(unit[1]) not in _WHEN else None
-    noun = words.at(index + 1)
-    if noun in BREAKS or noun in {"cent", "cents"} or (word != "per" and noun not in _RATED):
-        return None
-    return Unit(singular(words.form(index + 1)), None), index + 2

@@ -1,4 +1,4 @@
-"""One quantity said in two units: `3 dollars 50 cents`, `five pounds 40`, `6 feet 2 inches`, `2 hours and 5 minutes`."""
+"""One quantity said in two units: `3 dollars 50 cents`, `five pounds 40`, `6 feet 2 inches`."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _CONTEXTS = {
 }
 # Single letters that units are printed with behind a blank, where no name goes on: "a 5 W charger", "12 C".
 _SIZES = listed("long wide tall deep thick high screen")
-_SPACED = frozenset("WVAKCFNJ")
+_SPACED = frozenset("WVAKCFNJL")
 _PRIMES = frozenset("′″\"'’")
 
 

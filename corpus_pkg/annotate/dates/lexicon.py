@@ -105,6 +105,7 @@ _WORDS: Final = {
     "%": "time",
     "$": "being",
     "m": "period",
+    "@": "9/11",
     "?": "couple hundreds thousands dozens scores tens",
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ _HOST = re.compile(r"https?://[^/:?#]*\.([a-z]{2})(?=[/:?#]|\Z)", re.IGNORECASE)
 
 
 def text_order(text: str) -> Order | None:
-    """What the numeric dates of a text that can be read one way only begin with; None where none can, or they differ."""
+    """What the sure numeric dates of a text begin with (13/04/2025); None where there is none, or they differ."""
     orders: set[Order] = set()
     for match in _NUMERIC.finditer(text):
         first, second = int(match[1]), int(match[2])

@@ -54,7 +54,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
 
 
 def the_end(phrase: Phrase) -> Reading | None:
-    """Year-end, month end, quarter-end: the last day of the unit of today, or of the one before where the past is told."""
+    """Year-end, month end, quarter-end: the last day of the unit of today; of the one before where the past is told."""
     name, anchor = phrase.word("u"), phrase.anchor
     if name not in _MONTHS_OF or phrase.tokens.word(phrase.last - 1) != "end":
         return None

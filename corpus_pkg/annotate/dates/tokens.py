@@ -105,8 +105,6 @@ def _number_class(text: str, match: re.Match[str], word: str) -> str:
     clock = word[0] != "'" and after[:1].lower() in ("a", "p") and _CLOCK_TAIL.match(text, end) is not None
     if (after[:1].isalnum() and not clock) or after[:1] in ("%", "°", "_") or after == " %":
         return OTHER
-    if word == "9/11":
-        return "@"
     calendar = _CALENDAR.match(word)
     if calendar:
         return "/" if calendar[1] else "I"

@@ -30,7 +30,7 @@ _NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS O
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where copy was filed, and when and by whom, where it says so; `dated` is its date as printed, at times yearless."""
+    """Where copy was filed, and when and by whom, where it says so; `dated` is its date as printed."""
 
     end: int
     place: str
@@ -71,8 +71,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     day, year = match["d1"] or match["d2"], match["y"]
     dated = f"{match['m1']} {day}" if match["m1"] else f"{day} {month}"
+    dated = f"{dated} {year}" if year else dated
     return Dateline(match.end(), match["place"], month_number(month) if month else None, int(day) if day else None,
-                    int(year) if year else None, named, f"{dated} {year}" if month and year else dated if month else None)  # fmt: skip
+                    int(year) if year else None, named, dated if month else None)  # fmt: skip
 
 
 def _may_be_agency(name: str, place: str) -> bool:

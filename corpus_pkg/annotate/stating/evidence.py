@@ -18,11 +18,14 @@ _VERBS = frozenset(
     "recorded report reports reported list lists listed reckons reckoned concluded concludes".split()
 )
 _SOURCES = frozenset(
-    "report reports survey surveys poll polls study studies data figures estimate estimates census analysis analyses "
-    "statistics findings research records documents review audit tally inquiry investigation paper papers bulletin "
-    "projection projections forecast forecasts model models numbers article articles readings results returns "
-    "agency ministry police government authorities officials economists analysts researchers scientists experts "
-    "company firm bank office organisers organizers witnesses rebels activists campaigners insurers forecasters pollsters prosecutors investigators doctors rescuers ministers opposition union unions charity group agency regulator watchdog toymaker carmaker brewer retailer airline operator maker lender insurer club council institute bureau department commission council union board committee".split()
+    "report reports survey surveys poll polls study studies data figures estimate estimates census analysis "
+    "analyses statistics findings research records documents review audit tally inquiry investigation paper "
+    "papers bulletin projection projections forecast forecasts model models numbers article articles readings "
+    "results returns agency ministry police government authorities officials economists analysts researchers "
+    "scientists experts company firm bank office organisers organizers witnesses rebels activists campaigners "
+    "insurers forecasters pollsters prosecutors investigators doctors rescuers ministers opposition union unions "
+    "charity group regulator watchdog toymaker carmaker brewer retailer airline operator maker lender insurer "
+    "club council institute bureau department commission board committee".split()
 )
 _BREAKS = frozenset("that while but because as when which who after before if whether and or than".split())
 _LEADING = frozenset("meanwhile however also but and so yet still now then instead separately overall".split())

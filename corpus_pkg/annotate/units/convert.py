@@ -22,8 +22,8 @@ def to_si(value: float | Fraction, unit: str) -> tuple[Fraction, str] | None:
         unit: a unit's name as the records have it (`mile per hour`).
 
     Returns:
-        The value as an exact fraction, and the SI unit (`m/s`); None for a unit without a fixed factor, such as a month,
-        a currency or a counted noun.
+        The value as an exact fraction, and the SI unit (`m/s`); None for a unit without a fixed factor: a month, a
+        currency, a counted noun.
     """
     known: Unit | None = units().get(unit)
     if known is None or known.factor is None or known.si is None:

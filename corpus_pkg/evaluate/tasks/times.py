@@ -44,7 +44,7 @@ def as_instant(value: str | None) -> str | None:
         value: a TIMEX3 value.
 
     Returns:
-        The day, month, year or clock time; None for durations, decades, weeks, seasons and references, which it has not.
+        The day, month, year or clock time; None for what it has not: durations, decades, weeks, seasons, references.
     """
     match = _INSTANT.fullmatch(value or "")
     return None if match is None else f"{match['day']}{match['clock'] or ''}"

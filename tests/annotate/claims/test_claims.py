@@ -1,25 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from claim_support import claims, only, surfaces
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_pkg.annotate.claims import ClaimSpan, find_claims
+from corpus_pkg.annotate.claims import find_claims
 from corpus_pkg.model.annotations import Span
-
-
-def claims(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[ClaimSpan]:
-    return find_claims(text, [Span(start=0, end=len(text))], taken)
-
-
-def only(text: str) -> ClaimSpan:
-    found = claims(text)
-    assert len(found) == 1, [text[claim.start : claim.end] for claim in found]
-    return found[0]
-
-
-def surfaces(text: str) -> list[str]:
-    return [text[claim.start : claim.end] for claim in claims(text)]
 
 
 @pytest.mark.parametrize(
