@@ -156,7 +156,9 @@ class Claim:
     unit: str | None = declared("Canonical unit or counted noun; null where the number has none.", min_length=1)
     unit_text: str | None = declared("The unit as printed.", min_length=1)
     dimension: str | None = declared("What the unit measures (length, mass, currency, ...).", min_length=1)
-    measured: str | None = declared("The noun phrase that is counted or measured.", min_length=1)
+    measured: str | None = declared(
+        "The noun phrase that is counted or measured, without a leading article.", min_length=1
+    )
     of: str | None = declared("The base of a share: 80% of what.", min_length=1)
     per: str | None = declared("What a rate is per.", min_length=1)
     change: Change = declared("The direction of a change.")

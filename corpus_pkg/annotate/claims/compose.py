@@ -90,12 +90,18 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
         number_start=words.starts[quantity.number_first], number_end=words.ends[quantity.number_last - 1],
         kind=kind, plural=vague, value=_double(value), low=_double(low), high=_double(high),
         exact=exact((value, low, high)),
-        modifier=modifier, unit=unit, unit_text=unit_text, dimension=dimension, measured=measured, of=of,
+        modifier=modifier, unit=unit, unit_text=unit_text, dimension=dimension, measured=_bare(measured), of=of,
         per=quantity.per, change=stated.change, change_kind=stated.kind,
         change_start=words.starts[stated.word] if stated.word is not None else None,
         hedged=hedged, negated=negated, projected=projected, sentence_start=sentence[0], sentence_end=sentence[1],
         rule=rule, confidence=_CONFIDENCE[rule],
     )  # fmt: skip
+
+
+def _bare(phrase: str | None) -> str | None:
+    """A noun phrase without the article before it."""
+    first, _, rest = (phrase or "").partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else phrase
 
 
 def _rated_behind(words: Words, quantity: Quantity, last: int) -> Quantity:

@@ -93,4 +93,5 @@ def _phrase(tree: Tree, noun: int, inside: range) -> str | None:
 def _is_dropped(tree: Tree, index: int) -> bool:
     """Whether a word before a noun only determines it; the `one` of `a one-way ticket` does not."""
     hyphened = index + 1 < len(tree.starts) and tree.word(index + 1) == "-"
-    return not tree.word(index)[0].isalnum() or (tree.word(index) in _DROPPED and not hyphened)
+    numeric = tree.tags[index] in {"CD", "$"} and not hyphened
+    return numeric or not tree.word(index)[0].isalnum() or (tree.word(index) in _DROPPED and not hyphened)

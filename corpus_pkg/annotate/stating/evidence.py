@@ -99,6 +99,8 @@ def _subject(words: list[str], verb: int) -> tuple[int, int] | None:
     first = last
     while first and last - first < _LONGEST and words[first - 1] not in _BREAKS | _STOPS | {",", "."}:
         first -= 1
+    if first and words[first - 1] in {"than", "as"}:
+        return None  # "fewer than analysts had expected"
     while first < last and words[first] in _LEADING:
         first += 1
     if first < last and words[first] in _PREPOSITIONS:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_pkg.annotate.claims import ClaimSpan
 from corpus_pkg.model.annotations import DateMention
 
-_HOLDS = re.compile(r"\b(?:in|at the end of|as of|by the end of|for|during|on)\s+\Z", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:in|at|at the end of|as of|by the end of|for|during|on)\s+\Z", re.IGNORECASE)
 # Between the number and its date no other clause may begin.
 _BREAK = re.compile(r"[;:—()]|\b(?:who|which|that|when|after|before|because|since|until|while|but)\b", re.IGNORECASE)
 _FARTHEST = 60

@@ -84,6 +84,7 @@ class QuantityScore:
         predicted: predicted ones.
         right: agreeing ones by measure.
         stated: whether gold states what a measure compares, by measure.
+        bounds: whether any prediction states a bound; a system that states none is not measured by them.
         mistakes: what is not as gold has it.
     """
 
@@ -91,6 +92,7 @@ class QuantityScore:
     predicted: int = 0
     right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_MEASURES, 0))
     stated: dict[str, bool] = field(default_factory=lambda: dict.fromkeys(_MEASURES, False))
+    bounds: bool = False
     mistakes: list[Mistake] = field(default_factory=list)
 
     def add(self, document: QuantifiedText, predicted: list[Quantity]) -> None:
@@ -98,6 +100,7 @@ class QuantityScore:
         gold = document.quantities
         self.gold += len(gold)
         self.predicted += len(predicted)
+        self.bounds = self.bounds or any(each.modifier is not None for each in predicted)
         for name, same in _MEASURES.items():
             self.right[name] += len(paired(gold, predicted, same))
             self.stated[name] = self.stated[name] or any(map(_STATED[name], gold))
@@ -105,7 +108,9 @@ class QuantityScore:
 
     def figures(self) -> dict[str, Figure]:
         """The F1 figures, 0 to 100; None where the set's gold never states what is compared."""
-        return {name: f1(right, self.predicted, self.gold) if self.stated[name] else None
+        bounded = self.bounds or not self.predicted
+        return {name: f1(right, self.predicted, self.gold)
+                if self.stated[name] and (bounded or name != "value_modifier_f1") else None
                 for name, right in self.right.items()}  # fmt: skip
 
 

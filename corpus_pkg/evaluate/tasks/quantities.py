@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
@@ -14,6 +14,9 @@ from corpus_pkg.evaluate.score.quantities import QuantityScore
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
 from corpus_pkg.evaluate.tasks.claim_names import as_quantities
 from corpus_pkg.evaluate.tasks.structure import structure
+
+System = Callable[[str], list[Quantity]]
+"""What finds the quantities of a text."""
 
 
 def find_quantities(text: str, parser: SentenceParser | None = None) -> list[Quantity]:
@@ -37,17 +40,30 @@ def refine_all(text: str, spans: Sequence[ClaimSpan], parser: SentenceParser) ->
     return [refine(each, tree) if tree is not None else each for each, tree in parsed]
 
 
+def measure_system(path: Path, system: System) -> Outcome:
+    """Runs a system on a set of quantities.
+
+    Args:
+        path: the set.
+        system: what finds the quantities of a text.
+
+    Raises:
+        UsageError: the set is not in its form.
+    """
+    documents = read_quantities(path)
+    watch, score = Stopwatch(), QuantityScore()
+    for document in documents:
+        with watch:
+            found = system(document.text)
+        score.add(document, found)
+    return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes)
+
+
 def measure(path: Path, tools: Tools) -> Outcome:
     """Runs the pipeline on a set of quantities.
 
     Raises:
         UsageError: the set is not in its form.
     """
-    documents = read_quantities(path)
     parser = tools.parser() if tools.parser else None
-    watch, score = Stopwatch(), QuantityScore()
-    for document in documents:
-        with watch:
-            found = find_quantities(document.text, parser)
-        score.add(document, found)
-    return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes)
+    return measure_system(path, lambda text: find_quantities(text, parser))

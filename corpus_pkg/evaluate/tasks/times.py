@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus_pkg.annotate.dates import find_dates
@@ -17,24 +19,46 @@ _INSTANTS = (
 )
 
 
+System = Callable[[str, dt.date | None], list[Time]]
+"""What finds the expressions of time of a text, given its day of publication."""
+
+
+def find_times(text: str, published: dt.date | None) -> list[Time]:
+    """The expressions of time of a text."""
+    return [Time((each.start, each.end), each.value) for each in find_dates(text, published)]
+
+
+def measure_system(path: Path, system: System) -> Outcome:
+    """Runs a system on a set of times.
+
+    Args:
+        path: the set.
+        system: what finds the expressions of time of a text.
+
+    Raises:
+        UsageError: the set is not in its form.
+    """
+    documents = read_times(path)
+    instants = any(each.instants for each in documents)
+    watch, score, left = Stopwatch(), TimeScore(), 0
+    for document in documents:
+        with watch:
+            times = system(document.text, document.published)
+        if instants:
+            left += sum(each.value != as_instant(each.value) for each in times)
+            times = [Time(each.stretch, as_instant(each.value)) for each in times]
+        score.add(document, times)
+    return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes,
+                   notes=[_INSTANTS.format(left)] if left else [])  # fmt: skip
+
+
 def measure(path: Path, _tools: Tools) -> Outcome:
     """Runs the pipeline on a set of times.
 
     Raises:
         UsageError: the set is not in its form.
     """
-    documents = read_times(path)
-    watch, score, left = Stopwatch(), TimeScore(), 0
-    for document in documents:
-        with watch:
-            found = find_dates(document.text, document.published)
-        times = [Time((each.start, each.end), each.value) for each in found]
-        if any(each.instants for each in documents):
-            left += sum(each.value != as_instant(each.value) for each in times)
-            times = [Time(each.stretch, as_instant(each.value)) for each in times]
-        score.add(document, times)
-    return Outcome(score.figures(), count_words([each.text for each in documents]), watch.seconds, score.mistakes,
-                   notes=[_INSTANTS.format(left)] if left else [])  # fmt: skip
+    return measure_system(path, find_times)
 
 
 def as_instant(value: str | None) -> str | None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpus_pkg.annotate.units import currencies, units
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
-ONES += ["eighteen", "nineteen"]
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+ONES += ["sixteen", "seventeen", "eighteen", "nineteen"]
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT = {"m": 10**6, "bn": 10**9, "mn": 10**6, "tn": 10**12, "k": 10**3}
@@ -129,7 +129,8 @@ def test_ranges(one: Fraction, two: Fraction, form: str) -> None:
     text = f"Growth of {form.format(low, high)} was seen."
     (claim,) = claims(text)
     printed = text[claim.number_start : claim.number_end]
-    assert printed.startswith(str(low)) and printed.endswith(str(high))
+    assert printed.startswith(str(low))
+    assert printed.endswith(str(high))
     assert (claim.value, claim.low, claim.high) == (None, float(low), float(high))
     assert (claim.unit, claim.modifier) == ("percent", "range")
 

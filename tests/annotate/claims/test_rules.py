@@ -1,4 +1,4 @@
-"""The rules that read more than one number, or more than a number: sums, lists, courses, bases, idioms, scores, whose age."""
+"""The rules that read more than one number, or more than a number: sums, lists, courses, bases, scores, whose age."""
 
 from __future__ import annotations
 

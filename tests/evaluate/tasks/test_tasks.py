@@ -12,6 +12,7 @@ from gold_support import SAID, at, quote_record, write_set
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import Labelled, NoRecognizer
 from corpus_pkg.evaluate.gold.quotes import Reported
+from corpus_pkg.evaluate.outcome import Tools
 from corpus_pkg.evaluate.tasks import clusters, entities, quantities, quotes, speakers, times
 from corpus_pkg.evaluate.tasks.quantities import find_quantities
 from corpus_pkg.evaluate.tasks.quotes import find_reported, measure_system
@@ -51,7 +52,7 @@ def test_quotations_inside_quotations_are_left_out() -> None:
 
 
 def test_a_set_of_quotations_has_figures_words_and_reliability(tmp_path: Path) -> None:
-    outcome = quotes.measure(write_set(tmp_path, "own", quote_record()), _no_names)
+    outcome = quotes.measure(write_set(tmp_path, "own", quote_record()), Tools(_no_names))
     assert outcome.figures == {"stretch_f1": 100, "end_to_end_f1": 100, "speaker_exact": 100, "indirect_f1": None,
                                "cases_right": 1}  # fmt: skip
     assert outcome.words == len(SAID.split())
@@ -76,7 +77,7 @@ def test_a_pronoun_is_resolved_or_it_is_an_error(tmp_path: Path) -> None:
     record = {"id": "one", "text": text, "start": start, "end": end, "speaker_start": first,
               "speaker_end": last - len(" said"), "resolved_key": "lindholm"}  # fmt: skip
     path = write_set(tmp_path, "own", record, record | {"id": "two", "resolved_key": "Okoro"})
-    outcome = speakers.measure(path, lambda: EntityFinder(_Named(Anna_Lindholm="PERSON")))
+    outcome = speakers.measure(path, Tools(lambda: EntityFinder(_Named(Anna_Lindholm="PERSON"))))
     assert outcome.figures == {"resolved": 1}
     assert [(each.document, each.gold, each.predicted) for each in outcome.mistakes] == [
         ("two", "Okoro", "Anna Lindholm")
@@ -86,7 +87,7 @@ def test_a_pronoun_is_resolved_or_it_is_an_error(tmp_path: Path) -> None:
 def test_a_speaker_that_has_no_record_is_unresolved(tmp_path: Path) -> None:
     record = {"id": "one", "text": "She said so.", "start": 9, "end": 11, "speaker_start": 0, "speaker_end": 3,
               "resolved_key": "Lindholm"}  # fmt: skip
-    outcome = speakers.measure(write_set(tmp_path, "own", record), _no_names)
+    outcome = speakers.measure(write_set(tmp_path, "own", record), Tools(_no_names))
     assert outcome.figures == {"resolved": 0}
     assert outcome.mistakes[0].predicted is None
 
@@ -105,7 +106,9 @@ def test_entities_are_scored_with_the_rules_of_the_text(tmp_path: Path) -> None:
         "text": NAMED,
         "entities": _names(("Anna Lindholm", "PERSON", "1"), ("Tromburg", "LOC", "2")),
     }
-    outcome = entities.measure(write_set(tmp_path, "own", record), lambda: EntityFinder(_Named(Anna_Lindholm="PERSON")))
+    outcome = entities.measure(
+        write_set(tmp_path, "own", record), Tools(lambda: EntityFinder(_Named(Anna_Lindholm="PERSON")))
+    )
     # The rules carry the surname through the text, and gold does not have it.
     assert outcome.figures == {"f1": 50, "person_f1": 66.67, "org_f1": None, "loc_f1": 0}
 
@@ -114,7 +117,7 @@ def test_clusters_are_joined_from_gold_s_names_and_from_our_own(tmp_path: Path) 
     names = _names(("Anna Lindholm", "PERSON", "1"), ("Tromburg", "LOC", "2"), ("Lindholm was", "PERSON", "1"))
     names[-1]["end"] = at(NAMED, "Lindholm was")[0] + len("Lindholm")
     path = write_set(tmp_path, "own", {"id": "one", "text": NAMED, "entities": names})
-    outcome = clusters.measure(path, lambda: EntityFinder(_Named(Tromburg="LOC")))
+    outcome = clusters.measure(path, Tools(lambda: EntityFinder(_Named(Tromburg="LOC"))))
     assert (outcome.figures["within_f1"], outcome.figures["across_f1"]) == (100, None)
     own = outcome.figures["own_f1"]
     assert own is not None
@@ -152,7 +155,7 @@ def test_a_set_of_quantities_has_figures(tmp_path: Path) -> None:
         "modifier": None,
     }
     outcome = quantities.measure(
-        write_set(tmp_path, "own", {"id": "one", "text": text, "quantities": [gold]}), _no_names
+        write_set(tmp_path, "own", {"id": "one", "text": text, "quantities": [gold]}), Tools(_no_names)
     )
     assert outcome.figures == {"value_f1": 100, "value_unit_f1": 100, "value_modifier_f1": None, "span_overlap_f1": 100}
 
@@ -163,5 +166,5 @@ def test_times_hang_on_the_day_of_publication(tmp_path: Path, published: str | N
     start, end = at(text, "Tuesday")
     gold = {"start": start, "end": end, "value": dt.date(2024, 5, 7).isoformat()}
     record = {"id": "one", "text": text, "reference_date": published, "times": [gold]}
-    outcome = times.measure(write_set(tmp_path, "own", record), _no_names)
+    outcome = times.measure(write_set(tmp_path, "own", record), Tools(_no_names))
     assert (outcome.figures["strict_f1"], outcome.figures["value_f1"]) == (100, value)
