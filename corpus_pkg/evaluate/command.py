@@ -13,9 +13,10 @@ import typer
 from corpus_pkg.errors import CorpusError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from corpus_pkg.evaluate.outcome import Outcome
+    from corpus_pkg.evaluate.speed import Pace
 
 app = typer.Typer(
     name="bench",
@@ -82,15 +83,21 @@ def speed(
     most: Annotated[int, typer.Option("--most", min=1, help="Take so many articles only.")] = 1000,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
-    """Time the entities stage beside the bare pipeline of spaCy: words a CPU second, and their ratio."""
-    from corpus_pkg.evaluate.speed import measure_entities
+    """Time entities and claims beside the bare pipeline of spaCy: words and sentences a CPU second, and their ratio."""
+    from corpus_pkg.evaluate.speed import measure_claims, measure_entities
     from corpus_pkg.evaluate.texts import read_texts
 
-    paces = measure_entities(read_texts(sources, most), rounds, _progress)
+    texts = read_texts(sources, most)
+    paces, claimed = measure_entities(texts, rounds, _progress), measure_claims(texts, rounds, _progress)
     if as_json:
-        typer.echo(json.dumps({each.corpus: asdict(each) for each in paces}, indent=1))
+        typer.echo(json.dumps({each.corpus: asdict(each) for each in (*paces, *claimed)}, indent=1))
         return
-    typer.echo(f"{'entities stage':18s} {'words':>9s} {'ours w/s':>9s} {'bare w/s':>9s} {'ratio':>6s}")
+    _table("entities stage", "words", paces)
+    _table("claims and dates", "sentences", claimed)
+
+
+def _table(stage: str, counted: str, paces: Sequence[Pace]) -> None:
+    typer.echo(f"{stage:18s} {counted:>9s} {'ours /s':>9s} {'bare /s':>9s} {'ratio':>6s}")
     for each in paces:
         typer.echo(f"{each.corpus:18s} {each.words:9,} {each.ours:9,.0f} {each.bare:9,.0f} {each.ratio:6.2f}")
 

@@ -1,4 +1,4 @@
-"""How fast entities are found, beside the bare pipeline of spaCy that does the greater part of it.
+"""How fast entities and claims are found, beside the bare pipeline of spaCy that does the greater part of it.
 
 Both run in turn in one process over the same texts, with the same weights, so that their ratio does not depend on the
 machine or on what else it does. Words are counted by white space, seconds are of CPU time.
@@ -12,9 +12,11 @@ from statistics import median
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.spacy_recognizer import NEEDED, open_default
+from corpus_pkg.annotate.parsing import open_parser
 from corpus_pkg.annotate.pipelines import default_folder, load_pipeline
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
-from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE
+from corpus_pkg.evaluate.tasks.quantities import find_quantities, find_refined
+from corpus_pkg.evaluate.tasks.structure import ANY_ARTICLE, structure
 from corpus_pkg.model.annotations import Span
 from corpus_pkg.text.paragraphs import paragraphs
 
@@ -74,6 +76,47 @@ def measure_entities(texts: Sequence[str], rounds: int, progress: Callable[[str]
             progress(f"{corpus}, round {number + 1}")
             seconds.append(rivals.race(chosen))
         paces.append(_pace(corpus, chosen, seconds))
+    return paces
+
+
+def measure_claims(texts: Sequence[str], rounds: int, progress: Callable[[str], None]) -> list[Pace]:
+    """The paces of dates and claims together, in both modes, beside the bare parser over all sentences.
+
+    Args:
+        texts: the bodies of articles.
+        rounds: how often each is run.
+        progress: is told each round before it is run.
+
+    Returns:
+        Paces whose words are sentences.
+
+    Raises:
+        ModelError: the default model is missing or damaged.
+    """
+    opened = open_parser()
+    sentences = [text[each.start : each.end] for text in texts for each in structure(text).sentences]
+
+    def fast(chosen: Sequence[str]) -> None:
+        for text in chosen:
+            find_quantities(text)
+
+    def full(chosen: Sequence[str]) -> None:
+        parser = opened.emptied()
+        for start in range(0, len(chosen), _BATCH):
+            find_refined(chosen[start : start + _BATCH], parser)
+
+    def bare(_chosen: Sequence[str]) -> None:
+        opened.emptied().parse(sentences)
+
+    paces = []
+    for mode, ours in (("fast", fast), ("full", full)):
+        rivals, seconds = _Rivals(ours, bare), []
+        for number in range(rounds):
+            progress(f"claims, {mode}, round {number + 1}")
+            seconds.append(rivals.race(texts))
+        pace = _pace(f"claims, {mode}", sentences, seconds)
+        scale = len(sentences) / pace.words
+        paces.append(Pace(pace.corpus, len(sentences), pace.ours * scale, pace.bare * scale, pace.ratio))
     return paces
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus_pkg.errors import UsageError
-from corpus_pkg.evaluate.speed import measure_entities
+from corpus_pkg.evaluate.speed import measure_claims, measure_entities
 from corpus_pkg.evaluate.texts import read_texts
 
 
@@ -29,3 +29,11 @@ def test_texts_are_the_bodies_of_articles(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     with pytest.raises(UsageError, match="there is no article"):
         read_texts([tmp_path / "none"], 1)
+
+
+def test_claims_are_timed_in_both_modes_beside_the_bare_parser() -> None:
+    texts = ["Exports rose 5 percent. It rained. They sold 40 tonnes.", "A fine of $3 million was paid."]
+    fast, full = measure_claims(texts, 1, lambda _round: None)
+    assert (fast.corpus, full.corpus, fast.words, full.words) == ("claims, fast", "claims, full", 4, 4)
+    assert min(fast.ours, full.ours, fast.bare, full.bare) > 0
+    assert fast.ratio > full.ratio

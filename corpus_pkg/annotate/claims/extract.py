@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
     from corpus_pkg.model.annotations import Span
 
+# Digits in addresses of pages and mail are codes. Each form begins with what few words hold, so that none costs time.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+
 
 def find_claims(
     text: str, sentences: Sequence[Span], taken: Sequence[tuple[int, int]] = (), *, scores: bool = False
@@ -43,7 +47,7 @@ def find_claims(
     Returns:
         The claims, in the order of the sentences and of the numbers in them.
     """
-    blocked = _Taken(taken)
+    blocked = _Taken([*taken, *(match.span() for match in _ADDRESS.finditer(text))])
     claims: list[ClaimSpan] = []
     for sentence in sentences:
         start, end = max(0, sentence.start), min(len(text), sentence.end)

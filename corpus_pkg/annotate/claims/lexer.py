@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,16 @@ def read_number(words: Words, index: int) -> Number | None:
         compared = words.at(index + 1) == "as" and words.alpha(index + 2)
         known = compared or words.at(index + 1) in _TWICE
         return Number(first=index, last=index + 1, value=Fraction(2), style="multiple") if known else None
-    return read_fraction(words, index) or read_vague(words, index) or read_cardinal(words, index)
+    return read_fraction(words, index) or read_vague(words, index) or _negative(words, read_cardinal(words, index))
+
+
+def _negative(words: Words, number: Number | None) -> Number | None:
+    """A cardinal with the word `minus` before it: `minus five percent`, not `plus or minus five`."""
+    if number is None or number.value is None or words.at(number.first - 1) != "minus":
+        return number
+    behind = words.at(number.first - 2)
+    counts = behind == "or" or words.digit(number.first - 2) or behind in CARDINALS
+    return number if counts else replace(number, first=number.first - 1, value=-number.value)
 
 
 def find_numbers(words: Words) -> list[Number]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus_pkg.annotate.units import units
+
 if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.quantity import Quantity
     from corpus_pkg.annotate.claims.words import Words
@@ -32,6 +34,8 @@ def sum_of_units(words: Words, left: Quantity, right: Quantity) -> Quantity | No
         return None
     if right.prefixed or words.lower[left.last : right.first] not in _LINKS:
         return None
+    if left.unit.name == "foot" and right.unit is None and words.at(right.last) == "in" and left.last == right.first:
+        return sum_of_units(words, left, replace(right, last=right.last + 1, unit=units()["inch"]))  # "5 ft 2 in"
     parts = _cents(words, left, right) if left.unit.kind == "money" else _smaller(words, left, right)
     if parts is None or not 0 < right.value < parts or left.value.denominator != 1:
         return None

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 # What hangs on a noun and is no part of its short form: clauses, appositions, coordinated phrases.
 _LOOSE = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "dep", "parataxis", "ccomp", "prep"})
 _KEPT_PREP = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "acl", "dep", "parataxis", "ccomp"})
+# What these measure is told by the words around them, or not at all.
+_PLAIN = frozenset({"age", "score", "multiple", "ratio"})
 _DROPPED = listed("the a an")
 _STEPS = 5
 
 
 def wants_parse(claim: ClaimSpan) -> bool:
     """Whether a parse may tell more of a claim."""
-    return claim.kind not in {"age", "score"} and claim.measured is None
+    return claim.measured is None and claim.kind not in _PLAIN and claim.dimension != "duration"
 
 
 def refine(claim: ClaimSpan, tree: Tree) -> ClaimSpan:

@@ -28,6 +28,10 @@ class SentenceParser:
         self._kept: OrderedDict[str, Tree] = OrderedDict()
         self.uses = [use]
 
+    def emptied(self) -> SentenceParser:
+        """The same parser, with nothing kept."""
+        return SentenceParser(self._pipeline, self.uses[0])
+
     def parse(self, sentences: Sequence[str]) -> dict[str, Tree]:
         """The trees of sentences of at most 1,500 code points, by sentence.
 

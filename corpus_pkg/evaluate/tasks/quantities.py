@@ -33,6 +33,17 @@ def find_quantities(text: str, parser: SentenceParser | None = None) -> list[Qua
     return as_quantities(spans)
 
 
+def find_refined(texts: Sequence[str], parser: SentenceParser) -> None:
+    """Finds the claims of texts in the full mode, parsed together as the articles of a batch are."""
+    found = [(text, find_claims(text, structure(text).sentences, times_without_claims(text, find_dates(text, None))))
+             for text in texts]  # fmt: skip
+    wanted = [text[each.sentence_start : each.sentence_end] for text, spans in found for each in spans
+              if wants_parse(each)]  # fmt: skip
+    parser.parse(wanted)
+    for text, spans in found:
+        refine_all(text, spans, parser)
+
+
 def refine_all(text: str, spans: Sequence[ClaimSpan], parser: SentenceParser) -> list[ClaimSpan]:
     """The claims of a text, read anew with the parses of those sentences in which it pays."""
     trees = parser.parse([text[each.sentence_start : each.sentence_end] for each in spans if wants_parse(each)])
