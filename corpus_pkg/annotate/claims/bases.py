@@ -43,7 +43,7 @@ def _opening(words: Words, claim: ClaimSpan) -> str | None:
     comma = first - 1 if words.at(first - 1) == "," else first
     for place in range(comma - 1, max(-1, comma - _FARTHEST), -1):
         if words.at(place) == "of" and (place == 0 or words.at(place - 1) in {"and", "but", ",", ";", "“"}):
-            return words.surface(place + 1, comma)
+            return " ".join(words.surface(place + 1, comma).split())
         if words.at(place) in {",", ";", ":"}:
             return None
     return None

@@ -127,7 +127,10 @@ def _finish(words: Words, first: int, last: int, state: tuple[int, int, int]) ->
     decimals, behind = _decimals(words, last)
     part, behind = (decimals, behind) if decimals else read_part(words, last)
     if not part:
-        return Number(first=first, last=last, value=Fraction(total + group), style="words", scaled=scaled)
+        # "two mln dlrs": a scale that is only ever abbreviated
+        factor, behind = read_scale(words, last)
+        return Number(first=first, last=behind, value=Fraction((total + group) * factor), style="words",
+                      scaled=scaled or factor > 1)  # fmt: skip
     factor, behind = read_scale(words, behind)
     return Number(first=first, last=behind, value=(total + group + part) * factor, style="words", scaled=factor > 1)
 

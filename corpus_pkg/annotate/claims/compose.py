@@ -90,7 +90,7 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
         number_start=words.starts[quantity.number_first], number_end=words.ends[quantity.number_last - 1],
         kind=kind, plural=vague, value=_double(value), low=_double(low), high=_double(high),
         exact=exact((value, low, high)),
-        modifier=modifier, unit=unit, unit_text=unit_text, dimension=dimension, measured=_bare(measured), of=of,
+        modifier=modifier, unit=unit, unit_text=unit_text, dimension=dimension, measured=_bare(measured), of=_in_line(of),
         per=quantity.per, change=stated.change, change_kind=stated.kind,
         change_start=words.starts[stated.word] if stated.word is not None else None,
         hedged=hedged, negated=negated, projected=projected, sentence_start=sentence[0], sentence_end=sentence[1],
@@ -100,8 +100,13 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
 
 def _bare(phrase: str | None) -> str | None:
     """A noun phrase without the article before it."""
-    first, _, rest = (phrase or "").partition(" ")
-    return rest if first.lower() in {"the", "a", "an"} and rest else phrase
+    words = (phrase or "").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() in {"the", "a", "an"} else words) or None
+
+
+def _in_line(phrase: str | None) -> str | None:
+    """A phrase without the breaks of wrapped lines."""
+    return None if phrase is None else " ".join(phrase.split())
 
 
 def _rated_behind(words: Words, quantity: Quantity, last: int) -> Quantity:

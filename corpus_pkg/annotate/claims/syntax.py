@@ -89,7 +89,7 @@ def _phrase(tree: Tree, noun: int, inside: range) -> str | None:
     tokens = [i for i in span if i not in inside]
     while tokens and _is_dropped(tree, tokens[0]):
         tokens = tokens[1:]
-    return tree.text[tree.starts[tokens[0]] : tree.ends[tokens[-1]]] if tokens and noun in tokens else None
+    return " ".join(tree.text[tree.starts[tokens[0]] : tree.ends[tokens[-1]]].split()) if noun in tokens else None
 
 
 def _is_dropped(tree: Tree, index: int) -> bool:

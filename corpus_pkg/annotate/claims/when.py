@@ -17,7 +17,7 @@ _ANCHORED = re.compile(
 )
 # "three years after the strike", "two days behind schedule" measures a distance; "a five-year high" ranks.
 _RANKED = re.compile(r"[ -](?:highs?|lows?|peaks?|record|best|anniversary|mark)\b")
-_AFTER = re.compile(r" (?:after|before|since|ago|earlier|later)\b")
+_AFTER = re.compile(r"['’]? (?:time|after|before|since|ago|earlier|later)\b")
 _LASTED = re.compile(
     r"\b(?:for|lasted|lasting|took|taken|takes|spent)(?: (?:about|almost|nearly|some|over|more than))?\s\Z",
     re.IGNORECASE,

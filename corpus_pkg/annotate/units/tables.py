@@ -18,11 +18,12 @@ _SHARED = {
     "peso": "peso|pesos", "rupee": "rupee|rupees", "lira": "lira|liras", "riyal": "riyal|riyals|rial|rials",
     "dirham": "dirham|dirhams", "franc": "franc|francs", "crown": "crown|crowns|krone|kroner|krona", "leu": "leu|lei",
     "dinar": "dinar|dinars", "shilling": "shilling|shillings", "mark": "marks|deutsche marks|deutschmarks|d-marks",
-    "manat": "manat|manats", "kwacha": "kwacha", "som": "som|soms",
+    "manat": "manat|manats", "kwacha": "kwacha", "som": "som|soms", "guilder": "guilder|guilders", "escudo": "escudo|escudos", "schilling": "schilling|schillings",
+    "punt": "punt|punts", "colón": "colón|colon|colones",
 }  # fmt: skip
 # Smaller units keep their own names: a cent of which dollar is seldom said.
 _SMALLER = {
-    "cent": "cent|cents", "penny": "pence|penny|pennies", "sen": "sen", "kopeck": "kopeck|kopecks|kopek|kopeks",
+    "cent": "cent|cents|ct|cts", "penny": "pence|penny|pennies", "sen": "sen", "kopeck": "kopeck|kopecks|kopek|kopeks",
     "paisa": "paisa|paise", "centavo": "centavo|centavos", "centime": "centime|centimes", "pfennig": "pfennig|pfennigs",
     "satoshi": "satoshi|satoshis", "öre": "öre|ore|øre", "kuruş": "kuruş|kurus", "grosz": "grosz|groszy",
 }  # fmt: skip
