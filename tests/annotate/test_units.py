@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from corpus_pkg.annotate.units import currencies, to_pint, to_si, units
-from corpus_pkg.annotate.units.tables import forms, money_forms, plural
+from corpus_pkg.annotate.units.tables import _SHARED, _SMALLER, _rows, forms, money_forms, plural
 from corpus_pkg.errors import UsageError
 
 
@@ -23,6 +23,9 @@ def test_no_printed_form_stands_for_two_things() -> None:
     names = [name.lower() for name in units()]
     assert len(set(names)) == len(names)
     assert not table.words.keys() & coins.nouns.keys()
+    rows = [noun for row in _rows("currencies.csv") for noun in row["nouns"].split("|") if noun]
+    shared = [noun for nouns in (*_SHARED.values(), *_SMALLER.values()) for noun in nouns.split("|")]
+    assert len({*rows, *shared}) == len(rows) + len(shared)
     assert not table.symbols.keys() & coins.signs.keys()
 
 

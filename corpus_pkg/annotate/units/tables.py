@@ -17,8 +17,8 @@ _INVARIABLE = frozenset({"hertz", "lux", "siemens", "feet", "inches", "centuries
 _SHARED = {
     "peso": "peso|pesos", "rupee": "rupee|rupees", "lira": "lira|liras", "riyal": "riyal|riyals|rial|rials",
     "dirham": "dirham|dirhams", "franc": "franc|francs", "crown": "crown|crowns|krone|kroner|krona", "leu": "leu|lei",
-    "dinar": "dinar|dinars", "shilling": "shilling|shillings", "mark": "marks|deutsche marks|deutschmarks|d-marks",
-    "manat": "manat|manats", "kwacha": "kwacha", "som": "som|soms", "guilder": "guilder|guilders", "escudo": "escudo|escudos", "schilling": "schilling|schillings",
+    "dinar": "dinar|dinars", "shilling": "shilling|shillings", "mark": "marks", "manat": "manat|manats",
+    "kwacha": "kwacha", "som": "som|soms", "guilder": "guilder|guilders", "escudo": "escudo|escudos",
     "punt": "punt|punts", "colón": "colón|colon|colones",
 }  # fmt: skip
 # Smaller units keep their own names: a cent of which dollar is seldom said.
