@@ -63,6 +63,12 @@ def test_pint_is_asked_for_only_where_it_is_wanted() -> None:
         assert to_pint(1, "mile").to("km").magnitude == pytest.approx(1.609344)
 
 
+@pytest.mark.skipif(importlib.util.find_spec("pint") is None, reason="the extra `units` is not installed")
+def test_pint_knows_the_unit_of_si_of_every_dimension() -> None:
+    for name, unit in units().items():
+        assert (to_pint(2, name) is not None) == (unit.si is not None and unit.factor is not None), name
+
+
 @pytest.mark.parametrize(
     ("form", "many"),
     [

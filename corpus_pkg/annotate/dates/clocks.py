@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from corpus_pkg.annotate.dates.lexicon import ZERO_ZONES
+from corpus_pkg.annotate.dates.lexicon import OFFSETS
 from corpus_pkg.annotate.dates.reading import Phrase, Reading, open_reading
 from corpus_pkg.annotate.dates.tokens import Tokens
 from corpus_pkg.model.vocabulary import DateType
@@ -40,7 +40,7 @@ def clock(phrase: Phrase) -> Reading | None:
     if hour > _DAY_HOURS or minute >= _HOUR_MINUTES or (hour == _DAY_HOURS and minute):
         return None
     second = f":{parts[2]}" if len(parts) > 2 else ""  # noqa: PLR2004  hours, minutes, seconds
-    zone = "Z" if phrase.word("zone").upper() in ZERO_ZONES else ""
+    zone = OFFSETS.get(phrase.word("zone").upper(), "")
     return open_reading(f"T{hour:02d}:{minute:02d}{second}{zone}", "TIME")
 
 

@@ -67,7 +67,13 @@ REFERENCES: Final = {
 ZONES: Final = frozenset(
     "GMT UTC EST EDT ET CST CDT CT PST PDT PT MST MDT BST CET CEST EET EEST IST JST KST HKT SGT AEST AEDT MSK".split()
 )
-ZERO_ZONES: Final = frozenset({"GMT", "UTC"})
+# What a zone's abbreviation is from UTC, where it is one zone's alone; ET, CT and PT change with the season.
+OFFSETS: Final = {
+    "GMT": "Z", "UTC": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00",
+    "PST": "-08:00", "PDT": "-07:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00",
+    "EEST": "+03:00", "JST": "+09:00", "KST": "+09:00", "HKT": "+08:00", "SGT": "+08:00", "AEST": "+10:00",
+    "AEDT": "+11:00", "MSK": "+03:00",
+}  # fmt: skip
 
 _WORDS: Final = {
     "T": "the",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from corpus_pkg.errors import UsageError
 if TYPE_CHECKING:
     from corpus_pkg.annotate.units.unit import Unit
 
+# "kg/m3" is "kg/m**3" in pint.
+_POWER = re.compile(r"([A-Za-z])(\d+)")
 _INSTALL = "Install it: pip install 'corpus-pkg[units]'"
 
 
@@ -54,4 +57,4 @@ def to_pint(value: float, unit: str) -> Any:  # noqa: ANN401  pint states no typ
         return None
     quantity, si = found
     registry = pint.get_application_registry()
-    return registry.Quantity(float(quantity), si.replace(".", "*"))
+    return registry.Quantity(float(quantity), _POWER.sub(r"\1**\2", si).replace(".", "*"))
