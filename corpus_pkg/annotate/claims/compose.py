@@ -39,7 +39,7 @@ _CONFIDENCE = {
 _TIMES = listed("""
     over as more higher lower larger bigger smaller less greater faster the its what that stronger longer better
 """)
-_RATIOS = frozenset({"in", "out", "to"})
+_RATIOS = frozenset({"in", "out", "to", "of"})
 _HALF = Fraction(1, 2)
 _TENFOLD = (2, 5)
 
@@ -165,7 +165,8 @@ def _bound(words: Words, quantity: Quantity, counted: Counted | None, last: int)
     after, behind = read_after(words, last)
     if after is not None and counted is None:
         last, modifier = behind, modifier if modifier != "equal" else after
-    if quantity.number.style == "vague":
+    plus = words.hyphen(quantity.number_last) and words.at(quantity.number_last + 1) == "plus"
+    if quantity.number.style == "vague" or (plus and modifier == "equal"):
         return "at_least", first, last  # "hundreds of people" states a least and no most
     if quantity.ranged and quantity.low is not None:
         first = first - 1 if words.at(first - 1) == "between" else first

@@ -23,6 +23,8 @@ _RATIO_BASE = 1_000_000
 _THOUSAND = 1_000
 _SHARES = (["in"], ["out", "of"], ["out", "of", "every"], ["in", "every"], ["-", "in", "-"])
 _PARTS = frozenset({"fraction", "multiple"})
+# "Nine of 10 drivers" is a share, "nine of 12 jurors" a count.
+_OF = frozenset({10, 100})
 _RATIOS = frozenset({"by", "ratio", "odds", "margin", "majority"})
 _MARGINS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"], [",", "plus", "or", "minus"])
 
@@ -155,9 +157,11 @@ def _ratio(words: Words, left: Quantity, right: Quantity) -> Quantity | None:
     if above is None or below is None or left.unit or right.unit or not (above > 0 and 0 < below <= _RATIO_BASE):
         return None
     merged = replace(_merged(left, right, above, below), value=above / below, low=None, high=None)
-    if between == ["-", "to", "-"] or (between == ["to"] and below == 1 and _stated_ratio(words, left.first)):
+    ratio = below == 1 and (_stated_ratio(words, left.first) or words.at(right.last) in _RATIOS)
+    if between == ["-", "to", "-"] or (between == ["to"] and ratio):
         return merged
-    if between not in _SHARES or above >= below:
+    tenths = between == ["of"] and below in _OF and not words.hyphen(right.last)
+    if (between not in _SHARES and not tenths) or above >= below:
         return None
     year = right.number.style == "digits" and len(words.form(right.number_first)) == _YEAR_DIGITS and below > _THOUSAND
     if year or (above != 1 and between == ["in"] and right.number.style != "words"):

@@ -122,7 +122,7 @@ def _suffixed(words: Words, bare: Quantity) -> Quantity:
     elif number.style == "fraction":
         place = _over_article(words, place)
     elif words.hyphen(place) or _compounds(words, place):
-        place += 1
+        place += 2 if words.at(place + 1) == "plus" else 1  # "15-plus years"
     found = read_unit(words, place, large=number.scaled) or _in_brackets(words, place)
     if found is None or (place > bare.last and len(words.form(place)) == 1 and words.alpha(place)):
         return bare

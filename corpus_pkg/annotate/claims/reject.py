@@ -45,7 +45,7 @@ _COMPOUNDS = listed("""
 """)
 _ZERO_BEHIND = listed("tolerance sum hour emission emissions in day carbon gravity")
 _SMALL = 10
-_MAX_CODE = 4
+_MAX_CODE, _ID = 4, 10
 
 
 def is_no_claim(words: Words, quantity: Quantity, head: int | None) -> bool:
@@ -61,7 +61,7 @@ def is_no_claim(words: Words, quantity: Quantity, head: int | None) -> bool:
     """
     if quantity.unit is not None and (quantity.unit.kind != "measure" or quantity.value != 1):
         return False
-    if is_year(words, quantity):
+    if is_year(words, quantity) or (head is None and _identifies(words, quantity)):
         return True
     if quantity.value == 1 and words.at(quantity.number_first) == "one" and _pronoun(words, quantity, head):
         return True
@@ -72,6 +72,15 @@ def is_no_claim(words: Words, quantity: Quantity, head: int | None) -> bool:
         or _group(words, quantity)
         or _named(words, quantity, head)
         or _idiom(words, quantity, head)
+    )
+
+
+def _identifies(words: Words, quantity: Quantity) -> bool:
+    """Whether digits are so many, without separators or a unit, that they identify a thing: a post, an account."""
+    return (
+        quantity.unit is None
+        and len(words.form(quantity.number_first)) >= _ID
+        and (words.form(quantity.number_first).isdecimal())
     )
 
 

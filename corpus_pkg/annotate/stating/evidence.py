@@ -17,6 +17,12 @@ _VERBS = frozenset(
     "predicts predicted expect expects expected calculate calculates calculated count counts counted record records "
     "recorded report reports reported list lists listed reckons reckoned concluded concludes".split()
 )
+# Verbs that are nouns as well, and what stands behind the noun.
+_NOUNS = frozenset(
+    "report reports forecast forecasts estimate estimates project projects count counts record records list lists "
+    "show shows find finds".split()
+)
+_NOUN_ENDS = [[word] for word in "from of on about in into by and for was is has were , which".split()]
 _SOURCES = frozenset(
     "report reports survey surveys poll polls study studies data figures estimate estimates census analysis "
     "analyses statistics findings research records documents review audit tally inquiry investigation paper "
@@ -73,6 +79,8 @@ def find_asserter(text: str, sentence: Span, claim: tuple[int, int], entities: S
 
 def _governs(words: list[str], tokens: list[tuple[int, int]], place: int, claim: tuple[int, int]) -> bool:
     """Whether a verb before a number reaches it, or a verb behind closes the clause that holds it."""
+    if words[place] in _NOUNS and words[place + 1 : place + 2] in _NOUN_ENDS:
+        return False  # "a Courier report from last week"
     start, end = tokens[place]
     if end <= claim[0]:
         between = [word for word, span in zip(words, tokens, strict=True) if end <= span[0] < claim[0]]

@@ -105,6 +105,7 @@ def test_rates(text: str, per: str) -> None:
         "Yields are near the 90049 ZIP code.",
         "The parts 24703L202 and SCP2-173m failed.",
         "The chances were fifty-fifty.",
+        "The post 783491630540001280 was removed.",
         "See https://example.org/a?q=30%25%2020% or ada.40@example.org or www.example.org/9,000 now.",
         "It is a million miles from failing.",
         "He won 3-1 and then lost 6-4, 7-5.",
@@ -119,6 +120,25 @@ def test_scores_are_claims_only_where_they_are_asked_for() -> None:
     assert [each.kind for each in claims(text)] == ["count"]
     found = [(each.kind, each.low, each.high, text[each.start : each.end]) for each in claims(text, scores=True)]
     assert found == [("score", 1, 3, "3-1"), ("score", 4, 5, "5–4"), ("count", 3, 4, "3-4 people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("Nine of 10 limes are grown there.", 0.9, "ratio"),
+        ("Nine of 12 jurors agreed.", 9, "count"),
+        ("It was a 2 to 1 margin.", 2, "ratio"),
+        ("Pupils outnumber teachers 12-to-1.", 12, "ratio"),
+    ],
+)
+def test_ratios_are_told_from_counts(text: str, value: float, kind: str) -> None:
+    (claim, *_) = claims(text)
+    assert (claim.value, claim.kind) == (value, kind)
+
+
+def test_a_plus_over_a_hyphen_is_a_bound() -> None:
+    claim = only("He paid nothing for 15-plus years.")
+    assert (claim.value, claim.unit, claim.modifier, claim.kind) == (15, "year", "at_least", "measure")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def _entity(text: str, name: str, kind: str = "ORG") -> Entity:
         ("Norrland Rail runs 40 trains.", None, False),
         ("It fell to 80 percent, fewer than analysts had expected.", None, False),
         ("She found 40 coins.", None, False),
+        ("The spot features a Courier report from June that 40 firms paid nothing.", None, False),
     ],
 )
 def test_the_subject_of_a_verb_of_evidence_states_a_number(text: str, words: str | None, *, names: bool) -> None:
