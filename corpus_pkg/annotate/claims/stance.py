@@ -20,7 +20,7 @@ _FUTURE = listed("""
     will shall would forecast forecasts forecasting projected projects projecting projection predicts predicted
     predict expects expect expected expecting plans planned planning aims aim aiming target targets targeting
     hopes hope intends intend anticipated anticipates anticipate pledged pledges vowed promised seeks proposed
-    proposes'll won't won’t i'll we'll they'll it'll scheduled due
+    proposes won't won’t scheduled
 """)
 _PHRASES = frozenset(
     {("set", "to"), ("going", "to"), ("about", "to"), ("poised", "to"), ("likely", "to"), ("on", "track")}
@@ -28,6 +28,12 @@ _PHRASES = frozenset(
 _STOPS = frozenset({";", ":", "(", ")", "—", "“", "”", '"', "but", "while", "whereas", "although"})
 _REACH = 12
 _NOT_REACH = 4
+
+
+def _hedges(words: Words, place: int) -> bool:
+    """Whether a word says that something is possible only; `May` with a capital is the month."""
+    word = words.at(place)
+    return word in _HEDGES and not (word == "may" and words.capital(place) and place > 0)
 
 
 def read_stance(words: Words, first: int) -> tuple[bool, bool, bool]:
@@ -45,9 +51,7 @@ def read_stance(words: Words, first: int) -> tuple[bool, bool, bool]:
         begin -= 1
     clause = words.lower[begin:first]
     near = clause[-_NOT_REACH:]
-    hedged = any(token in _HEDGES for token in clause) or any(
-        token in _HEDGES for token in words.lower[first : first + 2]
-    )
+    hedged = any(_hedges(words, place) for place in range(begin, min(first + 2, len(words.lower))))
     negated = any(token in _NEGATIONS or token.endswith(("n't", "n’t")) for token in near) and "only" not in near
     projected = any(token in _FUTURE or token.endswith(("'ll", "’ll")) for token in clause)
     return hedged, negated, projected or any(pair in _PHRASES for pair in pairwise(clause))

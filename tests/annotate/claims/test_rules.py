@@ -183,3 +183,18 @@ def test_units_where_print_is_odd(text: str, values: list[float], unit: str) -> 
 def test_a_sum_restated_in_another_currency_has_the_bound_of_the_first() -> None:
     found = claims("It has more than 7.5 million Danish crowns ($1.1 million) in deposits.")
     assert [each.modifier for each in found] == ["more_than", "more_than"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged", "projected"),
+    [
+        ("It may cost $3 million.", True, False),
+        ("It rose 5 percent in May and 3 percent in June.", False, False),
+        ("Output will reach 40 tonnes.", False, True),
+        ("The bonds due then paid 5 percent.", False, False),
+        ("They’ll pay $40.", False, True),
+    ],
+)
+def test_what_is_possible_or_to_come(text: str, *, hedged: bool, projected: bool) -> None:
+    claim = claims(text)[-1]
+    assert (claim.hedged, claim.projected) == (hedged, projected)
