@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -42,12 +41,6 @@ class Tree:
     def children(self, index: int) -> list[int]:
         """The tokens that depend on one, in order."""
         return [i for i, head in enumerate(self.heads) if head == index and i != index]
-
-    def ancestors(self, index: int) -> Iterator[int]:
-        """What a token depends on, step by step, up to the root."""
-        while self.heads[index] != index:
-            index = self.heads[index]
-            yield index
 
     def child(self, index: int, *labels: str) -> int | None:
         """The first token that depends on one in one of some ways."""
