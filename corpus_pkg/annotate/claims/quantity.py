@@ -11,6 +11,7 @@ from corpus_pkg.annotate.claims.numerals import read_scale
 from corpus_pkg.annotate.claims.rates import read_per
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
+from corpus_pkg.annotate.units import currencies
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -30,6 +31,8 @@ _RATES = {
 
 _FAR = frozenset({"length", "duration", "area", "power"})
 _TOWARDS = listed("to of at was is from convert reached hit below and or near about around")
+_CODE_SCALES = {"k": 10**3, "M": 10**6}
+_SCALED = 4
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _SIGNS = frozenset("$€£¥₹")
 
@@ -123,6 +126,10 @@ def _suffixed(words: Words, bare: Quantity) -> Quantity:
         place = _over_article(words, place)
     elif words.hyphen(place) or _compounds(words, place):
         place += 2 if words.at(place + 1) == "plus" else 1  # "15-plus years"
+    scaled = _scaled_code(words, place)
+    if scaled is not None and bare.value is not None:
+        return replace(bare, last=place + 1, unit=money(scaled[0]), unit_first=place, unit_last=place + 1,
+                       value=bare.value * scaled[1])  # fmt: skip
     found = read_unit(words, place, large=number.scaled) or _in_brackets(words, place)
     if found is None or (place > bare.last and len(words.form(place)) == 1 and words.alpha(place)):
         return bare
@@ -133,6 +140,14 @@ def _suffixed(words: Words, bare: Quantity) -> Quantity:
         return bare
     measured = replace(bare, last=last, unit=unit, unit_first=place, unit_last=last)
     return _with_scale(words, measured) if unit.kind == "money" and not number.scaled else measured
+
+
+def _scaled_code(words: Words, place: int) -> tuple[str, int] | None:
+    """A code with its scale before it, as reports print it: `30 MUSD`, `120 MEUR`, `500 kSEK`."""
+    form = words.form(place)
+    scale = _CODE_SCALES.get(form[:1])
+    known = scale is not None and len(form) == _SCALED and form[1:] in currencies()
+    return (form[1:], scale) if known and scale is not None else None
 
 
 def _compounds(words: Words, place: int) -> bool:

@@ -54,6 +54,7 @@ def refine(claim: ClaimSpan, tree: Tree) -> ClaimSpan:
     if phrase is None:
         return claim
     bare = claim.kind == "count" and claim.unit is None and tree.tags[noun] == "NNS" and claim.rule == "bare"
+    bare = bare and _is_subject(tree, noun)
     unit = singular(tree.text[tree.starts[noun] : tree.ends[noun]]) if bare else claim.unit
     return replace(claim, measured=phrase, unit=unit)  # "burglaries fell to 1,644" counts burglaries
 
@@ -68,7 +69,8 @@ def _counted(tree: Tree, inside: range, top: int) -> int | None:
     head = tree.heads[top]
     if tree.labels[top] != "nummod" or head in inside or not 0 < head - top <= _STEPS:
         return None
-    return head if tree.tags[head] in ("NNS", "NNPS") else None
+    between = {tree.tags[place] for place in range(inside[-1] + 1, head)}
+    return head if tree.tags[head] in {"NNS", "NNPS"} and not between & {"CD", "CC", ","} else None
 
 
 def _with_noun(claim: ClaimSpan, tree: Tree, noun: int) -> ClaimSpan:

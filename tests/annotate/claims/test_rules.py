@@ -161,6 +161,7 @@ def test_whose_age_it_is(text: str, whose: str | None) -> None:
         ("Customers hold 7.5 million crowns ($1.1 million).", [7.5e6, 1.1e6], "USD"),
         ("It weighs ($99) a lot.", [99], "USD"),
         ("They paid 75 USD million.", [75e6], "USD"),
+        ("Sales were 48.5 MEUR and costs twenty MUSD.", [48.5e6, 20e6], "USD"),
         ("It costs half million euros.", [5e5], "EUR"),
         ("It costs C$5 and HK $216,925.", [5, 216925], "HKD"),
         ("It needs a 5 W charger.", [5], "watt"),
