@@ -37,7 +37,7 @@ def quality(
         Literal["full", "fast"], typer.Option(help="full parses the sentences in which it pays, fast none.")
     ] = "full",
     errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write each error as a JSON line.")] = None,
-    peers: Annotated[bool, typer.Option("--peers", help="Run other systems beside ours.")] = False,
+    peers: Annotated[bool, typer.Option("--peers", help="Run other systems beside ours, where there are.")] = False,
     floors: Annotated[Path | None, typer.Option(metavar="FILE", help="Exit 1 if a figure is below its floor.")] = None,
     pin: Annotated[
         Path | None,
@@ -52,7 +52,7 @@ def quality(
     from corpus_pkg.evaluate import report
     from corpus_pkg.evaluate.floors import below, read_floors, refuse_unmeasured
     from corpus_pkg.evaluate.floors import pin as write_floors
-    from corpus_pkg.evaluate.peers.run import MISSING, measure_peers, missing, open_peers
+    from corpus_pkg.evaluate.peers.run import measure_peers, missing, open_peers
     from corpus_pkg.evaluate.quality import find_sets, measure_sets, tools_for
 
     found = find_sets(gold, [each.strip() for each in sets.split(",") if each.strip()])
@@ -60,10 +60,10 @@ def quality(
     if floors and not sets:
         refuse_unmeasured(floors, least, found)
     outcomes = measure_sets(found, _progress, tools_for(mode))
-    systems = open_peers() if peers else {}
+    systems = open_peers(found) if peers else {}
     others = measure_peers(found, systems, _progress)
-    if missing(systems):
-        typer.echo(f"bench: {MISSING.format(', '.join(missing(systems)))}", err=True)
+    for each in missing(systems):
+        typer.echo(f"bench: {each}", err=True)
     typer.echo(report.as_json(outcomes, others) if as_json else report.as_text(outcomes, others))
     if errors:
         _write_errors(errors, outcomes)

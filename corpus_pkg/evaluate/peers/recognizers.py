@@ -1,107 +1,108 @@
-"""The quantities and times of Microsoft's Recognizers-Text 1.0.2a2, the last version on the index.
+"""The quantities and the times of Microsoft's recognizers-text, in its last release for Python.
 
-It imports with emoji 1.7 only. It gives offsets with an inclusive end, and values as strings.
+That release has no model of ranges of numbers, none of bounds and no counted nouns; its ends count the last character
+in, and it reads all texts in lower case.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import warnings
-from collections.abc import Callable
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from corpus_pkg.evaluate.gold.quantities import Quantity
 from corpus_pkg.evaluate.gold.times import Time
-from corpus_pkg.evaluate.stretches import overlap
+from corpus_pkg.evaluate.peers.reading import midnight, placed
+from corpus_pkg.evaluate.stretches import Stretch, overlap
+from corpus_pkg.text.paragraphs import paragraphs
 
-_OPEN = "X"
-_RANGES = ("daterange", "datetimerange", "timerange")
+_ENGLISH = "en-us"
+_LONGER_IN_LOWER_CASE = str.maketrans("İ", "I")
+_MONTH = re.compile(r"XXXX-\d\d")
+_PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI)\Z")
+_MONTHS_OF_QUARTER = 3
 
 
 class RecognizersQuantities:
-    """Finds numbers with units, then numbers, where no unit stands."""
+    """Finds quantities by the models of ages, currencies, dimensions, temperatures, percentages and numbers."""
 
     def __init__(self) -> None:
-        """Loads the recognisers.
+        """Builds the models; what they build late comes with a first text.
 
         Raises:
-            ImportError: the recognisers are not installed.
+            ImportError: recognizers-text is not installed, or emoji 2 is.
         """
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            import recognizers_number as numbers
-            import recognizers_number_with_unit as measures
-            from recognizers_text import Culture
-        self._culture: str = Culture.English
-        self._units: list[Callable[..., Any]] = [
-            measures.recognize_currency, measures.recognize_dimension, measures.recognize_temperature,
-            measures.recognize_age, numbers.recognize_percentage,
+        from recognizers_number import NumberRecognizer
+        from recognizers_number_with_unit import NumberWithUnitRecognizer
+
+        units, numbers = NumberWithUnitRecognizer(_ENGLISH), NumberRecognizer(_ENGLISH)
+        self._models = [
+            units.get_age_model(), units.get_currency_model(), units.get_dimension_model(),
+            units.get_temperature_model(), numbers.get_percentage_model(), numbers.get_number_model(),
         ]  # fmt: skip
-        self._numbers: Callable[..., Any] = numbers.recognize_number
+        self.find_quantities("Five of them cost $3 million.")
 
     def find_quantities(self, text: str) -> list[Quantity]:
-        """The quantities of a text."""
-        found: list[Quantity] = []
-        for recognize in (*self._units, self._numbers):
-            for each in recognize(text, self._culture):
-                quantity = _quantity(each)
-                if quantity is not None and not any(_overlap(quantity, other) for other in found):
-                    found.append(quantity)
-        return found
+        """The quantities of a text; where models overlap, the first of them is believed."""
+        read = text.translate(_LONGER_IN_LOWER_CASE)
+        quantities: dict[Stretch, Quantity] = {}
+        for model in self._models:
+            for each in model.parse(read):
+                stretch = placed(read, each.start, each.end + 1, each.text)
+                if stretch and each.resolution["value"] and not any(overlap(stretch, two) > 0 for two in quantities):
+                    quantities[stretch] = _quantity(stretch, each)
+        return [quantities[stretch] for stretch in sorted(quantities)]
 
 
-def _overlap(one: Quantity, two: Quantity) -> bool:
-    return one.stretch is not None and two.stretch is not None and overlap(one.stretch, two.stretch) > 0
-
-
-def _quantity(found: Any) -> Quantity | None:  # noqa: ANN401  the library states no types
-    resolution = found.resolution or {}
-    printed = str(resolution.get("value") or "").rstrip("%")
-    try:
-        value = float(printed)
-    except ValueError:
-        return None
+def _quantity(stretch: Stretch, found: Any) -> Quantity:  # noqa: ANN401  the library's own type, where installed
     percent = found.type_name == "percentage"
-    unit = "percentage" if percent else resolution.get("unit")
-    return Quantity((found.start, found.end + 1), value, None, None, unit.lower() if unit else None, None)
+    value = float(found.resolution["value"].removesuffix("%"))
+    unit = "percentage" if percent else found.resolution.get("unit", "").lower() or None
+    return Quantity(stretch=stretch, value=value, low=None, high=None, unit=unit, modifier=None)
 
 
 class RecognizersTimes:
-    """Finds expressions of time."""
+    """Finds expressions of time, paragraph by paragraph: the library gives up a whole text for one that it fails on."""
 
     def __init__(self) -> None:
-        """Loads the recogniser.
+        """Builds the model; what it builds late comes with a first text.
 
         Raises:
-            ImportError: the recogniser is not installed.
+            ImportError: recognizers-text is not installed, or emoji 2 is.
         """
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            from recognizers_date_time import recognize_datetime
-            from recognizers_text import Culture
-        self._recognize: Callable[..., Any] = recognize_datetime
-        self._culture: str = Culture.English
+        from recognizers_date_time import DateTimeRecognizer
+
+        self._model = DateTimeRecognizer(_ENGLISH).get_datetime_model()
+        self.find_times("They met on 3 May, two days ago.", None)
 
     def find_times(self, text: str, published: dt.date | None) -> list[Time]:
-        """The expressions of time of a text, the nearest past day where two are possible."""
-        reference = dt.datetime.combine(published or dt.date(1900, 1, 1), dt.time())
-        try:
-            found = self._recognize(text, self._culture, reference=reference)
-        except Exception:  # noqa: BLE001  some texts of the sets raise errors of many kinds
-            return []
-        return [Time((each.start, each.end + 1), _value(each, published)) for each in found]
+        """The expressions of time of a text, relative ones resolved from the day of publication."""
+        read, base, times = text.translate(_LONGER_IN_LOWER_CASE), midnight(published), []
+        for block in paragraphs(text):
+            for each in self._model.parse(read[block.start : block.end], base):
+                stretch = placed(read, block.start + each.start, block.start + each.end + 1, each.text)
+                if stretch:
+                    times.append(Time(stretch, _value(each.resolution)))
+        return times
 
 
-def _value(found: Any, published: dt.date | None) -> str | None:  # noqa: ANN401  the library states no types
-    """The TIMEX3 value: as it is where it names a day, else that of the last day up to the publication."""
-    values = (found.resolution or {}).get("values") or []
-    if not values:
-        return None
-    timex = str(values[0].get("timex") or "")
-    if _OPEN not in timex and not timex.startswith("("):
-        return timex or None
-    if published is None:
-        return timex or None
-    days = [each.get("value") or each.get("start") for each in values]
-    past = [each for each in days if each and each[:10] <= published.isoformat()]
-    return past[-1] if past else next((each for each in days if each), None)
+def _value(resolution: Mapping[str, list[dict[str, str]]] | None) -> str | None:
+    """The TIMEX3 value: the library's own where that is complete, else that of its first reading, which is past."""
+    readings = resolution["values"] if resolution else []
+    first = readings[0] if readings else {}
+    timex, kind = first.get("timex"), first.get("type", "")
+    start = first.get("start") or first.get("value")
+    if timex is None or start in (None, "not resolved") or not kind.startswith("date"):
+        return timex
+    if "X" not in timex and not timex.startswith("("):
+        return timex
+    if kind == "daterange" and _MONTH.fullmatch(timex):
+        return start[: len("2025-02")]
+    if kind == "daterange" and timex.endswith(",P3M)"):
+        month = int(start[len("2025-") : len("2025-02")])
+        return f"{start[: len('2025')]}-Q{(month + 2) // _MONTHS_OF_QUARTER}"
+    if kind == "datetime":
+        return start.replace(" ", "T")[: len("2025-02-13T10:30")]
+    part = _PART_OF_DAY.search(timex)
+    return start[: len("2025-02-13")] + (part[0] if part else "")

@@ -1,8 +1,7 @@
-"""The peers: the baseline, textacy where it is installed, and saying so where it is not."""
+"""The peers: which run on which sets, saying so where one is not installed, the baseline, and textacy."""
 
 from __future__ import annotations
 
-import datetime as dt
 import importlib.util
 import sys
 from pathlib import Path
@@ -11,9 +10,6 @@ import pytest
 from gold_support import SAID, at, quote_record, write_set
 
 from corpus_pkg.evaluate.peers import baseline
-from corpus_pkg.evaluate.peers.dateparser_times import DateparserTimes
-from corpus_pkg.evaluate.peers.quantulum_quantities import QuantulumQuantities
-from corpus_pkg.evaluate.peers.recognizers import RecognizersQuantities, RecognizersTimes
 from corpus_pkg.evaluate.peers.run import measure_peers, missing, open_peers
 from corpus_pkg.evaluate.peers.textacy_quotes import TextacyQuotes
 
@@ -39,17 +35,12 @@ def test_the_baseline_is_linear_in_odd_text() -> None:
 
 
 def test_a_peer_that_is_not_installed_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (
-        "textacy.extract.triples",
-        "quantulum3",
-        "recognizers_number",
-        "recognizers_date_time",
-        "dateparser.search",
-    ):
-        monkeypatch.setitem(sys.modules, module, None)
-    peers = open_peers()
-    assert missing(peers) == ["dateparser", "quantulum3", "recognizers-text", "textacy"]
-    sets = {"quotes/own": write_set(tmp_path, "own", quote_record()), "speakers/own": tmp_path}
+    monkeypatch.setitem(sys.modules, "textacy.extract.triples", None)
+    sets = {"quotes/own": write_set(tmp_path, "own", quote_record()), "entities/own": tmp_path}
+    peers = open_peers(sets)
+    assert list(peers) == ["quotes"]
+    assert peers["quotes"]["textacy"] is None
+    assert missing(peers) == ["textacy is not installed: pip install 'corpus-pkg[eval]'"]
     told: list[str] = []
     outcomes = measure_peers(sets, peers, told.append)
     assert list(outcomes) == ["quotes/own"]
@@ -60,12 +51,18 @@ def test_a_peer_that_is_not_installed_is_passed_over(tmp_path: Path, monkeypatch
     assert told == ["quotes/own by regex", "quotes/own by textacy"]
 
 
-def _needs(module: str) -> pytest.MarkDecorator:
-    absent = importlib.util.find_spec(module) is None
-    return pytest.mark.skipif(absent, reason="the extra `eval` is not installed")
+def test_each_task_has_its_peers_and_a_missing_one_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("quantulum3.parser", "recognizers_number", "recognizers_date_time", "dateparser.date"):
+        monkeypatch.setitem(sys.modules, module, None)
+    peers = open_peers(["times/own", "times/other", "quantities/own"])
+    assert peers == {
+        "quantities": {"quantulum3": None, "recognizers-text": None},
+        "times": {"recognizers-text": None, "dateparser": None},
+    }
+    assert [each.split()[0] for each in missing(peers)] == ["quantulum3", "recognizers-text", "dateparser"]
 
 
-@_needs("textacy")
+@pytest.mark.skipif(importlib.util.find_spec("textacy") is None, reason="the extra `eval` is not installed")
 def test_textacy_gives_quotations_by_paragraph() -> None:
     text = "An odd mark “ stands here.\n\n" + SAID
     (found,) = TextacyQuotes().find_reported(text)
@@ -73,34 +70,3 @@ def test_textacy_gives_quotations_by_paragraph() -> None:
     assert (found.quoted, found.speaker.text, found.cue) == (
         (at(text, "“The ferry leaves at six,”"),), "Anna Lindholm", "said",
     )  # fmt: skip
-
-
-COUNTED = "The ferry cost 3 million euros and carries 6 to 7 percent more."
-
-
-@_needs("quantulum3")
-def test_quantulum_gives_ranges_by_their_ends_and_places() -> None:
-    money, share = QuantulumQuantities().find_quantities(COUNTED)
-    assert (money.stretch, money.value, money.unit) == (at(COUNTED, "3 million euros"), 3e6, "euro")
-    assert (share.value, share.low, share.high, share.unit) == (None, 6, 7, "percentage")
-
-
-@_needs("recognizers_number_with_unit")
-def test_recognizers_give_units_before_bare_numbers_and_places() -> None:
-    found = RecognizersQuantities().find_quantities(COUNTED)
-    assert [(each.stretch, each.value, each.unit) for each in found if each.unit == "euro"] == [
-        (at(COUNTED, "3 million euros"), 3e6, "euro")
-    ]
-    text = "The ferry sank on Thursday and was raised in May 2020."
-    times = RecognizersTimes().find_times(text, dt.date(2025, 2, 14))
-    assert [(each.stretch, each.value) for each in times] == [
-        (at(text, "Thursday"), "2025-02-13"), (at(text, "May 2020"), "2020-05"),
-    ]  # fmt: skip
-
-
-@_needs("dateparser")
-def test_dateparser_gives_places_in_order() -> None:
-    text = "It sank on 13 February 2025 and again on 13 February 2025."
-    found = DateparserTimes().find_times(text, dt.date(2025, 3, 1))
-    assert [each.value for each in found] == ["2025-02-13", "2025-02-13"]
-    assert found[0].stretch[1] <= found[1].stretch[0]
