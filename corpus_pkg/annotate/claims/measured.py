@@ -65,6 +65,12 @@ _TIME_PHRASE = re.compile(
 _WHEN = re.compile(r"\s+(?:last|this|next|each|every|per)\s+(?:day|week|month|quarter|year|season|summer|winter)\Z")
 
 
+# "1.2 km long": how, not what.
+_SIZES = listed(
+    "long wide deep tall high thick away apart off old east west north south inland above below ahead behind"
+)
+
+
 def find_counted(words: Words, quantity: Quantity) -> Counted | None:
     """Find the noun that a number without a unit counts.
 
@@ -236,7 +242,8 @@ def _measured(words: Words, quantity: Quantity, first: int, last: int) -> str | 
     if words.hyphen(last):
         return None
     compound = quantity.unit is not None and (quantity.prefixed or not is_plural(words.at(last - 1)))
-    compared = words.at(last).endswith("er") and words.at(last + 1) in {"than", "at", "in", "on", ",", "."}
+    sized = words.at(last) in _SIZES
+    compared = sized or (words.at(last).endswith("er") and words.at(last + 1) in {"than", "at", "in", "on", ",", "."})
     plain = words.alpha(last) and words.at(last) not in BREAKS and not words.at(last).endswith("ed")
     if compound and plain and not compared:
         end = phrase_end(words, last, 4)

@@ -28,5 +28,10 @@ def holds_when(span: ClaimSpan, text: str, dates: Sequence[DateMention]) -> str 
     date = inside[0]
     if not _HOLDS.search(text, span.sentence_start, date.start):
         return None
-    between = text[span.end : date.start] if date.start >= span.end else text[date.end : span.start]
-    return None if len(between) > _FARTHEST or _BREAK.search(between) else date.value
+    if date.start >= span.end:
+        between, behind = text[span.end : date.start], True
+    else:
+        between, behind = text[date.end : span.start].removeprefix(","), False
+    # "61%, up from 57% in 2021": a date belongs to the number before it, and to no number before that.
+    other = "," in between or (behind and any(each.isdecimal() for each in between))
+    return None if other or len(between) > _FARTHEST or _BREAK.search(between) else date.value

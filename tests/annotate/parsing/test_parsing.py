@@ -48,6 +48,7 @@ def test_a_table_is_not_parsed(parser: SentenceParser) -> None:
     [
         ("Exports fell by 3 percent.", ["Exports"]),
         ("The river is 40 metres deep.", ["river"]),
+        ("The bridge cost £2.4bn and is 1.2 km long.", ["bridge", "bridge"]),
         ("Ministers approved a $40 million bridge that will be 1.2 kilometres long.", ["bridge", "bridge"]),
         ("The bank agreed a loan of €5 million.", ["loan"]),
         ("It will raise annual capacity by 40%.", ["annual capacity"]),

@@ -68,6 +68,9 @@ def test_a_speaker_goes_before_a_source(read: Callable[..., Article]) -> None:
         ("Output was 40 tonnes in 2024 and 50 tonnes in 2025.", None),
         ("He was jailed for six years in 2019.", None),
         ("Output was 40 tonnes.", None),
+        ("Turnout was 61%, up from 57% in 2021.", None),
+        ("In 2021, turnout was 57%.", "2021"),
+        ("In 2021, turnout was low, and it is 57% now.", None),
     ],
 )
 def test_a_number_holds_when_the_one_date_beside_it_says_so(text: str, value: str | None) -> None:
