@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.claims.aged import read_aged
 from corpus_pkg.annotate.claims.changes import Stated, read_change
-from corpus_pkg.annotate.claims.function_words import BREAKS
+from corpus_pkg.annotate.claims.function_words import BREAKS, DETERMINERS, PRONOUNS
 from corpus_pkg.annotate.claims.measured import Counted, noun_phrase_end, read_base, read_measured
 from corpus_pkg.annotate.claims.modifiers import read_after, read_bound
 from corpus_pkg.annotate.claims.quantity import rated
@@ -101,6 +101,8 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
 def _bare(phrase: str | None) -> str | None:
     """A noun phrase without the article before it."""
     words = (phrase or "").split()
+    if len(words) == 1 and words[0].lower() in DETERMINERS | PRONOUNS:
+        return None
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() in {"the", "a", "an"} else words) or None
 
 

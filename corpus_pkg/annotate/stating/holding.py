@@ -32,6 +32,7 @@ def holds_when(span: ClaimSpan, text: str, dates: Sequence[DateMention]) -> str 
         between, behind = text[span.end : date.start], True
     else:
         between, behind = text[date.end : span.start].removeprefix(","), False
-    # "61%, up from 57% in 2021": a date belongs to the number before it, and to no number before that.
-    other = "," in between or (behind and any(each.isdecimal() for each in between))
+    # "61%, up from 57% in 2021": a date belongs to the number before it, to no other before that and to none behind.
+    crossed = between if behind else text[span.sentence_start : date.start]
+    other = "," in between or any(each.isdecimal() for each in crossed)
     return None if other or len(between) > _FARTHEST or _BREAK.search(between) else date.value

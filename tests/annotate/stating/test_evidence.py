@@ -69,6 +69,7 @@ def test_a_speaker_goes_before_a_source(read: Callable[..., Article]) -> None:
         ("He was jailed for six years in 2019.", None),
         ("Output was 40 tonnes.", None),
         ("Turnout was 61%, up from 57% in 2021.", None),
+        ("Rents fell from 7% in January to 6%.", "2025-01"),
         ("In 2021, turnout was 57%.", "2021"),
         ("In 2021, turnout was low, and it is 57% now.", None),
     ],
@@ -77,3 +78,9 @@ def test_a_number_holds_when_the_one_date_beside_it_says_so(text: str, value: st
     dates = find_dates(text, dt.date(2025, 4, 1))
     (claim, *_) = claims(text, tuple((each.start, each.end) for each in dates if each.type == "DATE"))
     assert holds_when(claim, text, dates) == value
+
+
+def test_a_date_is_not_that_of_the_number_behind_it() -> None:
+    text = "Rents fell from 7% in January to 6%."
+    dates = find_dates(text, dt.date(2025, 4, 1))
+    assert [holds_when(each, text, dates) for each in claims(text)] == ["2025-01", None]
