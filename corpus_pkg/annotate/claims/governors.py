@@ -28,7 +28,9 @@ _OWNERS = listed("""
 _EMPTY = listed("range total sum average level high low record peak maximum minimum figure amount rate mean median")
 _RELATIVE = listed("which that who")
 _MULTIPLIED = listed("doubled tripled trebled quadrupled halved doubling tripling halving")
-_PRONOUNS = listed("it they he she we i you this that which who what there these those one each all both most some others")
+_PRONOUNS = listed("""
+    it they he she we i you this that which who what there these those one each all both most some others
+""")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "quantmod", "npadvmod"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "advmod", "dative", "oprd", "acomp"})
