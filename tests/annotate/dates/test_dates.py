@@ -133,6 +133,8 @@ def test_a_hundred_thousand_characters_on_one_line() -> None:
         # What the text itself shows goes before where it was published.
         ("It opened on 03/04/2025 and shut on 25/04/2025.", "en-US", None, "2025-04-03", []),
         ("It opened on 04/04/2025.", None, None, "2025-04-04", []),
+        # Two sure dates that contradict each other tell nothing of the third.
+        ("On 03/04/2025, 25/04/2025 and 04/25/2025.", None, None, "2025-XX-XX", ["2025-03-04", "2025-04-03"]),
         ("It opened on 13/04/2025.", "en-US", None, "2025-04-13", []),
     ],
 )
