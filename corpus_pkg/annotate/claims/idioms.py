@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 _PHRASES = """
     a thousand thanks|thousand apologies|nine lives|two and two|put two and two|fifty - fifty|50 - 50|one step at a time
     one step ahead|one step closer|one fell swoop|a million miles from|million miles away|sixes and sevens|cloud nine
-    seven seas|four corners|six feet under|two cents|two left feet|one foot in|one way or another|one by one|two by two
-    one too many|one and the same|one hundred and ten percent|forty winks|third degree|nine to five|two peas
-    two birds|one stone|a dime a dozen|six of one|half a dozen of|catch - 22|twenty - twenty|20 - 20|20 / 20|24 / 7
-    one long|one big|one giant|one thing|one thing leads|a hundred to one|two - faced|one - liner
+    seven seas|four corners|six feet under|two left feet|one foot in|one way or another|one by one|two by two
+    one too many|one and the same|forty winks|nine to five|two peas|a dime a dozen
+    catch - 22|twenty - twenty|20 - 20|20 / 20|24 / 7
+    been one long|been one big|one thing|two - faced|one - liner
     million - dollar question
-    two sides of the same|second to none|first among|one eye on|one hand|square one|one more time|one last time
-    the one percent|the 1 percent|two wrongs|two minds|a thousand words|five - star|four - star|three - star|two - star
+    two sides of the same|one eye on|one hand|square one|one more time|one last time
+    two minds|a thousand words|five - star|four - star|three - star|two - star
     five - a - side|three - legged|four - legged|three - time|two - time|four - time|five - time|six - time
 """
 _IDIOMS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus_pkg.annotate.claims.function_words import CLOSED
 from corpus_pkg.annotate.claims.word_lists import listed
 from corpus_pkg.annotate.units.tables import forms, money_forms, units
 from corpus_pkg.annotate.units.unit import Unit
@@ -37,14 +38,20 @@ _OPENERS = (
 _CONTEXTS = {
     "F": (listed("capacitor capacitors capacitance charge charged farad farads volts volt"), "farad"),
     "kn": (listed("cost costs ticket price priced paid pay fare euros worth croatia croatian"), "HRK"),
-    "b": (listed("file files download data bit bits link bandwidth"), "bit"),
     "rad": (listed("angle angles rotation rotated degrees"), "radian"),
     "mb": (listed("file files download data disk memory video"), "megabyte"),
-    "a": (listed("company working worked years salary annum"), "year"),
 }
 # Single letters that units are printed with behind a blank, where no name goes on: "a 5 W charger", "12 C".
 _SIZES = listed("long wide tall deep thick high screen")
 _SPACED = frozenset("WVAKCFNJL")
+# Units whose names are other words as well; before a noun they are those.
+_ORDINARY = listed("""
+    gray grays tesla teslas henry henries newton newtons weber webers real won sol sols rand cup cups cord cords quad
+    quads bar bars rad rads rem rems stone grain grains turn turns second crown crowns mark marks
+""")
+# Money that is never so little, so that a small number before the word counts something else.
+_SUMS = frozenset({"won", "mark", "marks", "real"})
+_SMALL_SUM = 2
 _PRIMES = frozenset("′″\"'’")
 
 
@@ -78,9 +85,25 @@ def read_unit(words: Words, index: int, *, large: bool) -> tuple[Unit, int] | No
         if unit is not None and (glued or surface not in _TOUCHING or _spaced(words, index, last)):
             return unit, last
         unit = _WORDED.get(surface.lower())
-        if unit is not None:
+        if unit is not None and _is_measure(words, index, last, large=large):
             return (_STERLING if unit.name == "pound" and large else unit), last
     return _shorthand(words, index)
+
+
+def _is_measure(words: Words, index: int, last: int, *, large: bool) -> bool:
+    """Whether a unit's word is one where it stands: `3 bar`, not `three bar owners`; `12 won` medals, not money."""
+    word, behind = words.at(index), words.at(last)
+    if last > index + 1 or word not in _ORDINARY:
+        return True
+    if word in _SUMS:
+        printed = words.form(index - 1)
+        if large or not words.digit(index - 1) or (len(printed) <= _SMALL_SUM and "." not in printed):
+            return large
+    if words.capital(index) and not words.form(index).isupper():
+        return False
+    timed = word == "second" and (words.hyphen(index - 1) or words.at(index - 2) in {"a", "an", "the"})
+    led = timed or words.at(index - 2) == "/"  # "1/2 cup olive oil"
+    return led or not words.alpha(last) or behind in CLOSED or behind in _SIZES
 
 
 def _shorthand(words: Words, index: int) -> tuple[Unit, int] | None:
@@ -96,8 +119,7 @@ def _shorthand(words: Words, index: int) -> tuple[Unit, int] | None:
 def _in_context(words: Words, index: int) -> Unit | None:
     """The unit that the words of the sentence choose for a symbol that stands for two."""
     found = _CONTEXTS.get(words.form(index))
-    if found is None or found[0].isdisjoint(words.lower) or (words.alpha(index + 1) and words.form(index) == "a"
-                                                            and words.at(index + 1) != "and"):  # fmt: skip
+    if found is None or found[0].isdisjoint(words.lower):
         return None
     return units().get(found[1]) or money(found[1])
 
@@ -108,6 +130,8 @@ def _spaced(words: Words, index: int, last: int) -> bool:
     if last != index + 1 or form not in _SPACED or words.glued(last):
         return form in _SPACED and words.form(last) in {".", ",", ")", ";"} and last + 1 >= len(words.forms)
     named = words.capital(last) and not words.form(last).isupper()
+    if index > 1 and words.capital(index - 2):
+        return False  # "Flight 12 A", "Form 10 K"
     return not named and not words.digit(last) and len(words.form(index - 1)) < _HOUSE
 
 

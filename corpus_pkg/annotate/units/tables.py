@@ -19,13 +19,13 @@ _SHARED = {
     "dirham": "dirham|dirhams", "franc": "franc|francs", "crown": "crown|crowns|krone|kroner|krona", "leu": "leu|lei",
     "dinar": "dinar|dinars", "shilling": "shilling|shillings", "mark": "marks", "manat": "manat|manats",
     "kwacha": "kwacha", "som": "som|soms", "guilder": "guilder|guilders", "escudo": "escudo|escudos",
-    "punt": "punt|punts", "colón": "colón|colon|colones",
+    "colón": "colón|colones",
 }  # fmt: skip
 # Smaller units keep their own names: a cent of which dollar is seldom said.
 _SMALLER = {
     "cent": "cent|cents|ct|cts", "penny": "pence|penny|pennies", "sen": "sen", "kopeck": "kopeck|kopecks|kopek|kopeks",
     "paisa": "paisa|paise", "centavo": "centavo|centavos", "centime": "centime|centimes", "pfennig": "pfennig|pfennigs",
-    "satoshi": "satoshi|satoshis", "öre": "öre|ore|øre", "kuruş": "kuruş|kurus", "grosz": "grosz|groszy",
+    "satoshi": "satoshi|satoshis", "öre": "öre|øre", "kuruş": "kuruş|kurus", "grosz": "grosz|groszy",
 }  # fmt: skip
 
 

@@ -199,3 +199,50 @@ def test_a_sum_restated_in_another_currency_has_the_bound_of_the_first() -> None
 def test_what_is_possible_or_to_come(text: str, *, hedged: bool, projected: bool) -> None:
     claim = claims(text)[-1]
     assert (claim.hedged, claim.projected) == (hedged, projected)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Four gray whales were seen.", "whale"),
+        ("It sold 500,000 Teslas last year.", "tesla"),
+        ("It sold 500,000 Tesla cars.", "car"),
+        ("Six quad bikes were stolen.", "bike"),
+        ("They have two real problems.", "problem"),
+        ("All 12 won medals.", None),
+        ("Three bar owners agreed.", "owner"),
+        ("Some 40 ore carriers wait.", "carrier"),
+        ("He made four punts.", "punt"),
+        ("They own two second homes.", "home"),
+        ("10 stone houses stand.", "house"),
+        ("He scored 20 marks.", "mark"),
+        ("Two birds were found dead.", "bird"),
+        ("Half a dozen of the men left.", "man"),
+    ],
+)
+def test_a_word_that_is_a_unit_too_counts_before_a_noun(text: str, unit: str | None) -> None:
+    claim = only(text)
+    assert (claim.kind, claim.unit) == ("count", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost 5,000 won.", "KRW"),
+        ("It cost 300 million marks.", "mark"),
+        ("It cost 500 real.", "BRL"),
+        ("Pressure rose to 3 bar.", "bar"),
+        ("He weighs 12 stone.", "stone"),
+        ("She ran a 10 second lap.", "second"),
+        ("Add 1/2 cup olive oil.", "cup"),
+        ("Two cents a share was paid.", "cent"),
+        ("The 1 percent rise in prices hurt.", "percent"),
+    ],
+)
+def test_and_is_a_unit_where_nothing_is_counted(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize("text", ["He flew on Flight 12 A to Rome.", "He filed Form 10 K late."])
+def test_a_letter_behind_a_name_and_its_number_is_no_unit(text: str) -> None:
+    assert [each.unit for each in claims(text) if each.unit] == []
