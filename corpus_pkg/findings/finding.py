@@ -29,17 +29,31 @@ class Place:
     record: str | None = None
 
     def __str__(self) -> str:
-        parts = [self.file]
-        if self.line is not None:
-            parts.append(str(self.line) if self.column is None else f"{self.line}:{self.column}")
+        parts = [":".join(str(each) for each in (self.file, self.line, self.column) if each is not None)]
         if self.row is not None:
             parts.append(f"row {self.row}")
         if self.pointer:
             parts.append(self.pointer)
         if self.record:
             parts.append(f"[{self.record}]")
-        head = ":".join(parts[:2]) if self.line is not None else parts[0]
-        return " ".join([head, *parts[2 if self.line is not None else 1 :]])
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mechanical replacement in the file that a finding names.
+
+    Attributes:
+        start: first code point that is replaced, in the decoded file (line ends as they are).
+        end: one past the last.
+        old: what stands there, so that a file that changed since is noticed.
+        new: what is put there.
+    """
+
+    start: int
+    end: int
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +65,35 @@ class Finding:
         place: where.
         message: what is wrong here, with the values that break the rule.
         values: the same values for a program.
+        fix: a replacement that mends it, where it is mechanical.
+        judged: how bad it is here, where policy says otherwise than the rule.
     """
 
     rule: Rule
     place: Place
     message: str
     values: dict[str, Any] = field(default_factory=dict)
+    fix: Fix | None = None
+    judged: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The rule's severity."""
-        return self.rule.severity
+        """How bad it is here."""
+        return self.judged or self.rule.severity
 
     def as_json(self) -> dict[str, Any]:
         """The finding as one JSON object; places that are not known are left out."""
         place = {name: getattr(self.place, name) for name in Place.__dataclass_fields__}
-        return {
+        value = {
             "code": self.rule.code,
             "name": self.rule.name,
             "severity": str(self.severity),
             "place": {key: value for key, value in place.items() if value is not None},
             "message": self.message,
             "values": self.values,
+            "rule": self.rule.what,
             "mend": self.rule.mend,
         }
+        if self.fix:
+            value["fix"] = {name: getattr(self.fix, name) for name in Fix.__dataclass_fields__}
+        return value

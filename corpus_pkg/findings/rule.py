@@ -17,6 +17,7 @@ class Level(StrEnum):
     ENTITIES = "E"
     CLAIMS = "C"
     LINKS = "L"
+    REVIEW = "R"
     DATASET = "D"
     CARD = "P"
 
@@ -45,7 +46,9 @@ class Rule:
         what: what the rule asks for.
         why: what goes wrong for a user when it is broken.
         mend: how to mend it.
-        since: the version that brought it.
+        bad: an example that breaks the rule.
+        good: its sound twin.
+        since: the schema version that brought it; data of an older version is only warned.
     """
 
     code: str
@@ -54,6 +57,8 @@ class Rule:
     what: str
     why: str
     mend: str
+    bad: str = ""
+    good: str = ""
     since: str = "0.1.0"
 
     @property
