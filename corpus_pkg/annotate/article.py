@@ -17,7 +17,7 @@ from corpus_pkg.annotate.parsing import SentenceParser
 from corpus_pkg.annotate.quotes.extract import Quotations, find_quotes
 from corpus_pkg.annotate.stating import Context, state_claims
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import NO_BODY
+from corpus_pkg.findings.rules.files import NO_BODY
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.annotations import DateMention, Entity
 from corpus_pkg.model.article import Article
@@ -130,6 +130,7 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
         dates=draft.dates,
         raw_path=raw.path, raw_sha256=raw.sha256, raw_media_type=raw.media_type, raw_encoding=raw.encoding,
         raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, rights=given.rights, review="auto",
+        corrections=[],
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
     return Annotated(raw, article, draft.findings, body.repairs)

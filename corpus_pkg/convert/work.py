@@ -21,7 +21,7 @@ from corpus_pkg.annotate.article import Annotated, annotate
 from corpus_pkg.annotate.models import Models, open_models
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import FAILED
+from corpus_pkg.findings.rules.files import FAILED
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.model.vocabulary import Mode

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from corpus_pkg.findings import rules_dataset, rules_input, rules_record
-from corpus_pkg.findings.rule import Rule
+from corpus_pkg.findings.rule import Level, Rule
+from corpus_pkg.findings.rules import (
+    card,
+    claims,
+    dataset,
+    entities,
+    files,
+    links,
+    metadata,
+    normalisation,
+    quotes,
+    review,
+    schema,
+    text,
+)
 
-_MODULES = (rules_input, rules_record, rules_dataset)
+_MODULES = (files, schema, normalisation, text, metadata, quotes, entities, claims, links, review, dataset, card)
+_DECLARED = [rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)]
 
 RULES: dict[str, Rule] = {
-    rule.code: rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)
+    each.code: each for each in sorted(_DECLARED, key=lambda each: (list(Level).index(each.level), each.code))
 }
-"""The rules by code, in the order they were declared."""
+"""The rules by code, by level and number."""
 
 
 def rule(code: str) -> Rule | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from functools import partial
 
 
 class Level(StrEnum):
@@ -35,17 +36,17 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be wrong.
 
     Attributes:
         code: level letter and number; never reused.
         name: the code in words.
-        severity: how bad it is.
         what: what the rule asks for.
         why: what goes wrong for a user when it is broken.
         mend: how to mend it.
+        severity: how bad it is.
         bad: an example that breaks the rule.
         good: its sound twin.
         since: the schema version that brought it; data of an older version is only warned.
@@ -53,15 +54,21 @@ class Rule:
 
     code: str
     name: str
-    severity: Severity
     what: str
     why: str
     mend: str
-    bad: str = ""
-    good: str = ""
+    _: KW_ONLY
+    severity: Severity
+    bad: str
+    good: str
     since: str = "0.1.0"
 
     @property
     def level(self) -> Level:
         """The level that the code's letter states."""
         return Level(self.code[0])
+
+
+error = partial(Rule, severity=Severity.ERROR)
+warning = partial(Rule, severity=Severity.WARNING)
+info = partial(Rule, severity=Severity.INFO)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import HIDDEN_FILE, LINK_LOOP, UNREADABLE_FILE, UNUSABLE_NAME
+from corpus_pkg.findings.rules.files import HIDDEN_FILE, LINK_LOOP, UNREADABLE_FILE, UNUSABLE_NAME
 
 SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"

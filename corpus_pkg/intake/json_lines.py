@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import BAD_JSON, NO_TEXT, TOO_LARGE
+from corpus_pkg.findings.rules.files import BAD_JSON, NO_TEXT, TOO_LARGE
 from corpus_pkg.intake import json_text
 from corpus_pkg.intake.files import RawFile
 from corpus_pkg.intake.plain import MOST_BYTES

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import EMPTY_FILE, TOO_LARGE
+from corpus_pkg.findings.rules.files import EMPTY_FILE, TOO_LARGE
 from corpus_pkg.intake.files import SIDECAR, RawFile
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.intake.sidecar import read_sidecar, sidecar_path

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from typing import BinaryIO
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import LONE_SIDECAR, UNKNOWN_FORMAT
+from corpus_pkg.findings.rules.files import LONE_SIDECAR, UNKNOWN_FORMAT
 from corpus_pkg.intake.files import SIDECAR, RawFile
 from corpus_pkg.intake.json_lines import json_line_articles, read_json_lines
 from corpus_pkg.intake.plain import plain_article, read_plain

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import BAD_SIDECAR
+from corpus_pkg.findings.rules.files import BAD_SIDECAR
 from corpus_pkg.intake.files import SIDECAR
 from corpus_pkg.intake.raw import Given
 from corpus_pkg.intake.values import READERS, read_given

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import BAD_FIELD, IMPOSSIBLE_DATE
+from corpus_pkg.findings.rules.files import BAD_FIELD
+from corpus_pkg.findings.rules.metadata import IMPOSSIBLE_DATE
 from corpus_pkg.intake.raw import Given
 from corpus_pkg.model.vocabulary import SourceKind
 

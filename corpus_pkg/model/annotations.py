@@ -133,6 +133,7 @@ class Entity:
     mentions: list[Mention] = declared(
         "Where the text names it, in order; empty for an agency that only the tail or dateline names."
     )
+    review: Review = declared("Whether a person has checked the record.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,3 +195,4 @@ class DateMention:
     alternatives: list[str] = declared(
         "The values of which one is meant, where the order of day and month is not known (03/04/2025); else empty."
     )
+    review: Review = declared("Whether a person has checked the record.")

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, ScareQuote, Span
+from corpus_pkg.model.correction import Correction
 from corpus_pkg.model.declare import declared
 from corpus_pkg.model.provenance import Annotator, DateProposal, Edit, Region
 from corpus_pkg.model.vocabulary import (
@@ -58,6 +59,7 @@ class Article:
     raw_encoding_provenance: EncodingProvenance = declared("How the encoding was found.")
     edits: list[Edit] = declared("What leads from `text` back to the raw characters, in order.")
     rights: str | None = declared("Licence or rights statement, where given.", min_length=1)
-    review: Review = declared("Whether a person has checked the article's metadata.")
+    review: Review = declared("Whether a person has read the article with all its annotations.")
+    corrections: list[Correction] = declared("What people corrected or confirmed, as applied, in the order applied.")
     schema_version: str = declared("The schema that the record follows.", pattern=r"^[0-9]+\.[0-9]+\.[0-9]+\Z")
     annotator: Annotator = declared("What annotated the article.")

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import is_dataclass
 from typing import Any
 
-from corpus_pkg.model.article import Article
+from corpus_pkg.model.annotations import ID
+from corpus_pkg.model.article import SHA256, Article
+from corpus_pkg.model.correction import CORRECTABLE, Correction, correctable
 from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import TABLES, Table
@@ -100,6 +102,53 @@ def row_schema(table: Table) -> dict[str, Any]:
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
-    """Every published schema of this version, by name: `article`, each child config, `manifest`."""
+    """Every published schema of this version, by name: `article`, each child config, `annotations`, `manifest`."""
     rows = {("article" if each.record is Article else each.name): row_schema(each) for each in TABLES}
-    return rows | {"manifest": _document("manifest", fields_of(Manifest), _doc(Manifest))}
+    return rows | {
+        "annotations": annotations_schema(),
+        "manifest": _document("manifest", fields_of(Manifest), _doc(Manifest)),
+    }
+
+
+def annotations_schema() -> dict[str, Any]:
+    """The JSON Schema of `NAME.annotations.json`: the corrections that stand beside a raw article."""
+    own = {each.name: _property(each) for each in fields_of(Correction)}
+    entry: dict[str, Any] = {
+        "description": "One correction. A record is addressed by its place and its words, and by its id if it has one.",
+        "type": "object",
+        "properties": {
+            **{name: own[name] for name in ("action", "config")},
+            "id": {"description": "Id of the record, if known.", "type": "string", "pattern": _pattern(ID)},
+            **{name: own[name]["anyOf"][0] | {"description": own[name]["description"]}
+               for name in ("start", "end", "text")},
+            "set": {"description": "What is to hold: the fields to set, with their values.", "type": "object"},
+            **{name: own[name] for name in ("by", "on", "note")},
+        },
+        "required": ["action", "config", "by", "on"],
+        "additionalProperties": False,
+        "allOf": [
+            {"if": {"properties": {"config": {"const": name}}}, "then": {"properties": {"set": _settable(name)}}}
+            for name in CORRECTABLE
+        ] + [{"if": {"properties": {"config": {"enum": list(CORRECTABLE)}}},
+              "then": {"required": ["start", "end", "text"]},
+              "else": {"properties": {"action": {"const": "confirm"}}}}],
+    }  # fmt: skip
+    document = _document("annotations", (), "Reviewed annotations of one raw article: `NAME.annotations.json`.")
+    return document | {
+        "properties": {
+            "schema_version": {"description": "The schema that the file follows.", "type": "string"},
+            "text_sha256": {
+                "description": "Digest of the article's text (UTF-8) that was reviewed; a changed text is noticed.",
+                "type": "string", "pattern": _pattern(SHA256),
+            },
+            "corrections": {"description": "The corrections.", "type": "array", "items": entry},
+        },
+        "required": ["schema_version", "corrections"],
+        "$defs": {key: _object(fields_of(value), _doc(value)) for name in CORRECTABLE
+                  for key, value in sorted(_nested(correctable(name)).items())},
+    }  # fmt: skip
+
+
+def _settable(config: str) -> dict[str, Any]:
+    properties = {each.name: _property(each) for each in correctable(config)}
+    return {"type": "object", "properties": properties, "additionalProperties": False}

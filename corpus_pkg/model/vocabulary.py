@@ -13,6 +13,8 @@ RegionRole = Literal["header", "title", "byline", "dateline", "tail", "boilerpla
 EncodingProvenance = Literal["bom", "declared", "utf-8", "utf-16", "cp1252"]
 Mode = Literal["full", "fast"]
 Review = Literal["auto", "reviewed"]
+CorrectionAction = Literal["add", "change", "remove", "confirm"]
+Corrected = Literal["articles", "quotes", "entities", "claims", "dates"]
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 ScareKind = Literal["title", "name", "nickname", "scare", "aside"]

@@ -3,28 +3,73 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
+from typing import Any
 
-from corpus_pkg.model.rows import Row, json_form
+import numpy as np
+import pyarrow as pa
+
+_WIDTHS = {"int64": "<i8", "double": "<f8", "date32[day]": "<i4", "timestamp[us, tz=UTC]": "<i8", "bool": "u1"}
 
 
 class ContentDigest:
-    """sha256 over the JSON form of rows in their order: the same for the same rows, in any file format or version."""
+    """sha256 over the values of rows in their order: the same for the same rows, in any file format or version.
+
+    Every leaf column is a stream of its own, so that rows may come in batches of any size. A leaf's stream is made of
+    its values that are not null (UTF-8; little-endian; days and microseconds since 1970), of their lengths where they
+    have any, and of one byte a slot that says whether there is a value. The digest is that of all leaves' digests, one
+    line each, sorted by path.
+    """
 
     def __init__(self) -> None:
-        self._hash = hashlib.sha256()
+        self._streams: dict[str, Any] = {}
         self.rows = 0
 
-    def add(self, row: Row) -> None:
-        """Takes a row."""
-        line = json.dumps(json_form(row), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        self._hash.update(line.encode("utf-8") + b"\n")
-        self.rows += 1
+    def add(self, rows: pa.Table | pa.RecordBatch) -> None:
+        """Takes rows."""
+        self.rows += rows.num_rows
+        for batch in rows.to_batches() if isinstance(rows, pa.Table) else (rows,):
+            for name, column in zip(batch.schema.names, batch.columns, strict=True):
+                self._column(name, column)
 
     def hexdigest(self) -> str:
         """The digest so far."""
-        return self._hash.hexdigest()
+        lines = [f"{path}\t{stream.hexdigest()}\n" for path, stream in sorted(self._streams.items())]
+        return hashlib.sha256("".join([f"{self.rows}\n", *lines]).encode("utf-8")).hexdigest()
+
+    def _stream(self, path: str, content: bytes | memoryview) -> None:
+        if path not in self._streams:
+            self._streams[path] = hashlib.sha256()
+        self._streams[path].update(content)
+
+    def _column(self, path: str, column: Any) -> None:  # noqa: ANN401  Arrow arrays have no types
+        there = np.ones(len(column), np.uint8)
+        if column.null_count:
+            there = column.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
+        self._stream(path + "?", there.data)
+        if pa.types.is_struct(column.type):
+            for field, inner in zip(column.type, column.flatten(), strict=True):
+                self._column(f"{path}.{field.name}", inner)
+            return
+        if column.null_count:
+            column = column.drop_null()
+        if pa.types.is_list(column.type):
+            self._lengths(path, column)
+            self._column(path + "[]", column.flatten())
+        elif pa.types.is_string(column.type):
+            ends = self._lengths(path, column)
+            content = column.buffers()[2]
+            self._stream(path, memoryview(content)[int(ends[0]) : int(ends[-1])] if content is not None else b"")
+        else:
+            values = column.cast(pa.int64()) if pa.types.is_timestamp(column.type) else column
+            values = values.cast(pa.int32()) if pa.types.is_date(column.type) else values
+            self._stream(path, values.to_numpy(zero_copy_only=False).astype(_WIDTHS[str(column.type)]).data)
+
+    def _lengths(self, path: str, column: Any) -> Any:  # noqa: ANN401  Arrow arrays have no types
+        ends = np.frombuffer(column.buffers()[1], np.int32) if len(column) else np.zeros(1, np.int32)
+        ends = ends[column.offset : column.offset + len(column) + 1] if len(column) else ends
+        self._stream(path + "#", np.diff(ends).astype("<i4").data)
+        return ends
 
 
 def file_sha256(path: Path) -> str:

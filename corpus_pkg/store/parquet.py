@@ -49,8 +49,6 @@ class TableWriter:
         """Takes the rows of one article; row groups do not part them."""
         if self._buffer and starts_group(article, len(self._buffer)):
             self._flush()
-        for row in rows:
-            self.digest.add(row)
         self._buffer += rows
 
     def close(self) -> list[tuple[Path, int]]:
@@ -80,6 +78,7 @@ class TableWriter:
             )  # fmt: skip
         # Bytes depend on how rows arrive unless each group is one chunk.
         group = pa.Table.from_pylist(self._buffer, schema=self._schema).combine_chunks()
+        self.digest.add(group)
         self._writer.write_table(group, row_group_size=len(self._buffer))
         path, rows = self._shards[-1]
         self._shards[-1] = (path, rows + len(self._buffer))

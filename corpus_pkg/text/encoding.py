@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus_pkg.findings import Rule
-from corpus_pkg.findings.rules_input import BINARY_FILE, UNDECODABLE_FILE
+from corpus_pkg.findings.rules.files import BINARY_FILE, UNDECODABLE_FILE
 from corpus_pkg.model.vocabulary import EncodingProvenance
 
 _BOMS = (

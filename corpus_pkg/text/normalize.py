@@ -16,7 +16,7 @@ from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
 from corpus_pkg.findings import Rule
-from corpus_pkg.findings.rules_input import COMPOSED, CONTROLS, INVISIBLE, LINE_ENDS, MOJIBAKE, SPACES
+from corpus_pkg.findings.rules.normalisation import COMPOSED, CONTROLS, INVISIBLE, LINE_ENDS, MOJIBAKE, SPACES
 from corpus_pkg.model.provenance import Edit
 from corpus_pkg.text.edits import compose
 

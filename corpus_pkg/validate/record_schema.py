@@ -11,7 +11,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_record import NOT_THE_SCHEMA
+from corpus_pkg.findings.rules.schema import NOT_THE_SCHEMA
 from corpus_pkg.model.frozen import frozen_schema
 
 _MOST_SHOWN = 120

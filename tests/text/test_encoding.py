@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_pkg.findings.rules_input import BINARY_FILE, UNDECODABLE_FILE
+from corpus_pkg.findings.rules.files import BINARY_FILE, UNDECODABLE_FILE
 from corpus_pkg.text.encoding import Decoded, NotText, decode
 
 PROSE = "The café’s owner said “no” – twice."

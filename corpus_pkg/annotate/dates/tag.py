@@ -51,6 +51,6 @@ def find_dates(text: str, anchor: dt.date | None, order: Order | None = None) ->
         start, end = tokens.starts[first], tokens.ends[last - 1]
         mentions.append(
             DateMention(start=start, end=end, text=text[start:end], value=reading.value, type=reading.type,
-                        resolved=reading.resolved, alternatives=list(reading.alternatives))
+                        resolved=reading.resolved, alternatives=list(reading.alternatives), review="auto")
         )  # fmt: skip
     return mentions

@@ -76,6 +76,7 @@ def _entity(article: str, text: str, cluster: Cluster, identity: Identity) -> En
         mentions=[Mention(start=each.start, end=each.end, text=text[each.start : each.end], kind="name",
                           provenance=each.provenance)
                   for each in cluster.mentions],
+        review="auto",
     )  # fmt: skip
 
 
@@ -87,7 +88,7 @@ def _united(one: Entity, two: Entity) -> Entity:
         id=one.id, key=one.key, name=name, type=one.type, subtype=one.subtype or two.subtype,
         aliases=sorted(forms - {name}), roles=sorted({*one.roles, *two.roles}), country=one.country,
         wikidata=one.wikidata, metonym_of=one.metonym_of,
-        mentions=sorted([*one.mentions, *two.mentions], key=lambda each: each.start),
+        mentions=sorted([*one.mentions, *two.mentions], key=lambda each: each.start), review="auto",
     )  # fmt: skip
 
 
@@ -99,4 +100,5 @@ def _supplier(article: str, agency: str) -> Entity | None:
         id=record_id("e", article, key, "ORG"), key=key, name=agency, type="ORG", subtype=None,
         aliases=[body.name] if body and body.name != agency else [], roles=["agency"],
         country=body.country if body else None, wikidata=body.wikidata if body else None, metonym_of=None, mentions=[],
+        review="auto",
     )  # fmt: skip

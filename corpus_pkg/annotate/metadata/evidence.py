@@ -12,7 +12,7 @@ from corpus_pkg.annotate.metadata.datelines import Dateline
 from corpus_pkg.annotate.metadata.layout import Layout
 from corpus_pkg.annotate.metadata.written_dates import month_number
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_input import DATES_DISAGREE, IMPOSSIBLE_DATE
+from corpus_pkg.findings.rules.metadata import DATES_DISAGREE, IMPOSSIBLE_DATE
 from corpus_pkg.intake.raw import Given
 from corpus_pkg.intake.values import plausible
 from corpus_pkg.model.provenance import DateProposal

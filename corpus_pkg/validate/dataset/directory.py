@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_dataset import PARQUET_DAMAGED, VERSION_UNKNOWN
+from corpus_pkg.findings.rules.dataset import PARQUET_DAMAGED, VERSION_UNKNOWN
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import CHILD_TABLES, Row, from_row, json_form

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules_dataset import CARD_CONFIGS, NO_CARD
+from corpus_pkg.findings.rules.card import CARD_CONFIGS, NO_CARD
 from corpus_pkg.model.manifest import Manifest
 
 NAME = "README.md"

@@ -1,0 +1,193 @@
+"""Rules of metadata: dates, sources, rights, and the evidence for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus_pkg.findings.rule import error, info, warning
+
+IMPOSSIBLE_DATE: Final = warning(
+    "M001", "impossible-date",
+    "A publication date lies between 1700 and the day of conversion.",
+    "A wrong date poisons every relative date of the article; it is left out (null).",
+    "Correct the date in the header or the sidecar.",
+    bad='date = "2099-01-01"',
+    good='date = "2025-01-01"',
+)  # fmt: skip
+DATES_DISAGREE: Final = warning(
+    "M002", "dates-disagree",
+    "All evidence of an article states one publication date.",
+    "The strongest evidence was taken; another source in the same file states another day.",
+    "State the right date in a sidecar: date = YYYY-MM-DD.",
+    bad="Date: 3 March 2025 above MOMBASA, March 4, 2025",
+    good="Date: 4 March 2025 above MOMBASA, March 4, 2025",
+)  # fmt: skip
+EVIDENCE_MISSING: Final = error(
+    "M010", "provenance-without-value",
+    "A value and its provenance stand together: a date with a precision and a source of evidence, or neither.",
+    "A value without evidence is a guess; evidence without a value is an error.",
+    "State where the value comes from, or take it out.",
+    bad='"date": "2025-03-04", "date_provenance": "none"',
+    good='"date": "2025-03-04", "date_provenance": "dateline"',
+)  # fmt: skip
+DATE_IN_FUTURE: Final = error(
+    "M011", "date-in-future",
+    "An article was published no later than today, by any time zone.",
+    "It is a wrong date, and every relative date of the text is wrong with it.",
+    "Correct the date, or leave it out.",
+    bad='"date": "2199-01-01"',
+    good='"date": "2025-01-01"',
+)  # fmt: skip
+DATE_TOO_EARLY: Final = error(
+    "M012", "date-too-early",
+    "An article was published in 1700 or later.",
+    "Dates like 1970-01-01 in other calendars and 0001-01-01 stand for unknown ones.",
+    "Correct the date, or leave it out.",
+    bad='"date": "0001-01-01"',
+    good='"date": null',
+)  # fmt: skip
+DATE_NOT_PROPOSED: Final = error(
+    "M013", "date-not-proposed",
+    "The date is the proposal that was taken, and its provenance is that proposal's.",
+    "The date would rest on no evidence.",
+    "State the proposal, or take its date.",
+    bad='"date": "2025-03-04" where the header says 3 March',
+    good='"date": "2025-03-03"',
+)  # fmt: skip
+AGREEMENT_COUNT: Final = error(
+    "M014", "agreement-miscounted",
+    "date_agreement counts the proposals that were taken or agree.",
+    "Users filter by it.",
+    "Count the proposals whose verdict is taken or agrees.",
+    bad='"date_agreement": 3 with two proposals',
+    good='"date_agreement": 2',
+)  # fmt: skip
+INSTANT_DIFFERS: Final = error(
+    "M015", "instant-on-another-day",
+    "published_at lies on the date, by some time zone.",
+    "Sorting by one and by the other gives different orders.",
+    "Correct one of the two.",
+    bad='"date": "2025-03-04", "published_at": "2025-03-09T08:00:00Z"',
+    good='"published_at": "2025-03-04T08:00:00Z"',
+)  # fmt: skip
+PRECISION: Final = error(
+    "M016", "precision-contradicts",
+    "A date known to the month is its first day; one known to the year is 1 January, and has no instant.",
+    "Precision that is not there is invented.",
+    "Set the day to 01, or the precision to day.",
+    bad='"date": "2025-03-04", "date_precision": "month"',
+    good='"date": "2025-03-01", "date_precision": "month"',
+)  # fmt: skip
+DATES_DIFFER: Final = warning(
+    "M017", "date-proposals-differ",
+    "The sources of evidence for the date agree.",
+    "One of them is wrong, perhaps the one that was taken.",
+    "Look at the article; state the date in a sidecar where it is known.",
+    bad="A header of 3 March above a dateline of 4 March.",
+    good="Both of 4 March.",
+)  # fmt: skip
+RIGHTS_MISSING: Final = warning(
+    "M018", "rights-missing",
+    "An article states its rights, or its dataset a licence.",
+    "What may be done with it is not known, so nobody may use it.",
+    'Add rights = "CC0-1.0" to the sidecar, or license to corpus.toml.',
+    bad='"rights": null in a dataset without a licence',
+    good='"rights": "CC0-1.0"',
+)  # fmt: skip
+SOURCE_KIND: Final = error(
+    "M019", "source-kind-contradicts",
+    "source_kind stands where there is a source, and only there; a source that is an agency is the article's "
+    "agency.",
+    "A filter by kind would keep or lose the wrong articles.",
+    "State the kind of the source, or take it out.",
+    bad='"source": null, "source_kind": "agency"',
+    good='"source": "Reuters", "source_kind": "agency"',
+)  # fmt: skip
+SOURCE_KIND_UNKNOWN: Final = info(
+    "M020", "source-kind-unknown",
+    "It is known whether a source is an agency, an outlet, a person or a body.",
+    "Copy of agencies cannot be told from an outlet's own.",
+    'State source_kind = "outlet" in the sidecar.',
+    bad='"source": "The Courier", "source_kind": null',
+    good='"source_kind": "outlet"',
+)  # fmt: skip
+PLACEHOLDER: Final = error(
+    "M021", "placeholder-value",
+    'A value that is not known is null, not "None", "null", "N/A", "unknown" or "-".',
+    "Dumps write such words, and every count takes them for values.",
+    "Write null.",
+    bad='"source": "None"',
+    good='"source": null',
+)  # fmt: skip
+AUTHOR: Final = warning(
+    "M022", "not-an-author",
+    "An author is a name, once: no address, no web page, no number.",
+    "Counts by author are wrong.",
+    "Give names only, one an author.",
+    bad='"authors": ["staff@courier.example"]',
+    good='"authors": ["Rosa Winter"]',
+)  # fmt: skip
+EVIDENCE_REGION: Final = error(
+    "M023", "provenance-without-region",
+    "Evidence that was read in the raw file is kept as a region, or in the address.",
+    "A value that says header without a header cannot be checked.",
+    "State where the value really comes from.",
+    bad='"date_provenance": "dateline" without a dateline',
+    good='"date_provenance": "dateline" with a region dateline',
+)  # fmt: skip
+LANGUAGE_UNLISTED: Final = warning(
+    "M024", "language-not-declared",
+    "The language of an article is one of those that its dataset declares.",
+    "Users choose datasets by language.",
+    "Add the language to languages in corpus.toml.",
+    bad='"language": "de" in a dataset of ["en"]',
+    good='languages = ["en", "de"]',
+)  # fmt: skip
+RAW_PATH: Final = error(
+    "M025", "raw-path-not-relative",
+    "raw_path is relative, with forward slashes, and does not climb out of its source.",
+    "It would publish how somebody's disk is laid out.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad='"raw_path": "/home/me/story.txt"',
+    good='"raw_path": "story.txt"',
+)  # fmt: skip
+RAW_ENCODING: Final = error(
+    "M026", "encoding-unknown",
+    "raw_encoding is an encoding that Python knows.",
+    "The way back to the raw bytes is not known.",
+    "Name the encoding by its standard name.",
+    bad='"raw_encoding": "utf-9"',
+    good='"raw_encoding": "utf-8"',
+)  # fmt: skip
+ID_NOT_OF_RAW: Final = error(
+    "M027", "id-not-of-content",
+    "An article's id is made from the digest of its raw bytes.",
+    "The same article would have another id in the next version.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad='"id": "a0000000000000000" with another raw_sha256',
+    good='"id": "a" and the first 16 digits of raw_sha256',
+)  # fmt: skip
+TITLE_IN_TEXT: Final = warning(
+    "M028", "title-repeated-in-text",
+    "The headline is not the first paragraph of the text too.",
+    "Names and numbers of the headline count twice.",
+    "Take the headline out of the body of the raw file.",
+    bad="A first paragraph that is the headline word for word.",
+    good="A first paragraph that begins the story.",
+)  # fmt: skip
+REVIEW_UNSIGNED: Final = error(
+    "M029", "review-unsigned",
+    "What says reviewed was reviewed by somebody: a correction says who and when.",
+    "Anybody could call anything reviewed.",
+    "Review it in NAME.annotations.json; the converter marks it.",
+    bad='"review": "reviewed" without a correction',
+    good='"corrections": [{"by": "Rosa Winter", ...}]',
+)  # fmt: skip
+ANNOTATOR_DIFFERS: Final = error(
+    "M030", "annotator-differs",
+    "Every article of a dataset was annotated by the package, mode and models that its manifest names.",
+    "Differences between articles would be differences between annotators.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad="One shard annotated with another model.",
+    good="All articles annotated in one build.",
+)  # fmt: skip

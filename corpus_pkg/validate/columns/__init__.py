@@ -1,0 +1,1 @@
+"""Judges articles by columns: a rule looks at all records of a batch at once."""

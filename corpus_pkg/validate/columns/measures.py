@@ -1,0 +1,18 @@
+"""The dimensions that the table of units states."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus_pkg.annotate.units import currencies, units
+
+
+@cache
+def _dimensions() -> dict[str, str | None]:
+    return {name: each.dimension for name, each in units().items()} | dict.fromkeys(currencies(), "currency")
+
+
+@cache
+def dimension_of(unit: str | None) -> str | None:
+    """The dimension of a unit; None for one that the table does not have, such as a counted noun."""
+    return _dimensions().get(unit or "")

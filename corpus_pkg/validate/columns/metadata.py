@@ -1,0 +1,212 @@
+"""The metadata level by columns: dates, sources, rights, and the evidence for them."""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from corpus_pkg.findings.rules import metadata as rules
+from corpus_pkg.validate.columns.breach import Breach
+from corpus_pkg.validate.columns.frame import Batch, Items, Mask, truth
+
+_EPOCH = dt.date(1970, 1, 1)
+_EARLIEST = (dt.date(1700, 1, 1) - _EPOCH).days
+_DAY = 86_400_000_000
+_PLACEHOLDER = r"(?i)^\s*(?:none|null|n/?a|nan|undefined|unknown|tbd|todo|-+|\?+)\s*$"
+_NO_AUTHOR = r"(?i)@|https?://|www\.|^[\d\W]*$|^\s|\s$"
+
+
+def evidence_breaches(batch: Batch) -> Iterator[Breach]:
+    """A value and its evidence stand together."""
+    articles = batch.articles
+    date, source = articles.has("date"), articles.has("source")
+    for name, value, evidence in (
+        ("date_precision", date, articles.has("date_precision")),
+        ("date_provenance", date, ~articles.one_of("date_provenance", "none")),
+        ("date_agreement", date, articles.ints("date_agreement") > 0),
+        ("source_provenance", source, ~articles.one_of("source_provenance", "none")),
+    ):
+        yield Breach(rules.EVIDENCE_MISSING, articles, value != evidence, lambda article, _, name=name:
+                     f"{name} is {article[name]!r} where date is {article['date']!s} and source {article['source']!r}",
+                     name)  # fmt: skip
+    yield from _regions(batch)
+
+
+def _regions(batch: Batch) -> Iterator[Breach]:
+    """What was read in the raw file is kept as a region, or in the address."""
+    articles, regions = batch.articles, batch.listed("regions")
+    held = {
+        role: _rows(batch, regions, regions.one_of("role", role)) for role in ("header", "byline", "dateline", "tail")
+    }
+    held["header"] = held["header"] | _rows(batch, regions, regions.one_of("role", "title"))
+    held["url"] = articles.has("url")
+    for column in ("date_provenance", "source_provenance"):
+        bad = np.zeros(len(batch), dtype=bool)
+        for role, there in held.items():
+            bad |= articles.one_of(column, role) & ~there
+        yield Breach(rules.EVIDENCE_REGION, articles, bad, lambda article, _, column=column:
+                     f"{column} is {article[column]}, and there is no such region", column)  # fmt: skip
+
+
+def _rows(batch: Batch, items: Items, mask: Mask) -> Mask:
+    """Which articles have a record that the mask names."""
+    found = np.zeros(len(batch), dtype=bool)
+    found[items.rows[mask]] = True
+    return found
+
+
+def date_breaches(batch: Batch, today: dt.date) -> Iterator[Breach]:
+    """The date: possible, proposed, agreed on as often as it says, and the same in all its forms."""
+    articles = batch.articles
+    there = articles.has("date")
+    days = _days(articles.column("date"))
+    late, early = there & (days > (today - _EPOCH).days + 1), there & (days < _EARLIEST)
+    for rule, bad in ((rules.DATE_IN_FUTURE, late), (rules.DATE_TOO_EARLY, early)):
+        yield Breach(rule, articles, bad, lambda article, _: f"date is {article['date']}", "date")
+    instants = articles.column("published_at")
+    lag = pc.fill_null(instants.cast(pa.int64()), 0).to_numpy(zero_copy_only=False) // _DAY - days
+    yield Breach(rules.INSTANT_DIFFERS, articles, there & articles.has("published_at") & (np.abs(lag) > 1),
+                 lambda article, _: f"date is {article['date']}, published_at {article['published_at']}", "published_at")  # fmt: skip
+    yield Breach(rules.PRECISION, articles, _imprecise(articles), lambda article, _:
+                 f"{article['date']} with precision {article['date_precision']}", "date_precision")  # fmt: skip
+    yield from _proposals(batch)
+
+
+def _days(column: Any) -> np.ndarray[Any, np.dtype[np.int64]]:  # noqa: ANN401  Arrow arrays have no types
+    days: np.ndarray[Any, np.dtype[np.int64]] = (
+        pc.fill_null(column.cast(pa.int32()), 0).to_numpy(zero_copy_only=False).astype(np.int64)
+    )
+    return days
+
+
+def _imprecise(articles: Items) -> Mask:
+    month, year = articles.one_of("date_precision", "month"), articles.one_of("date_precision", "year")
+    if not (month | year).any():
+        return np.zeros(len(articles), dtype=bool)
+    date = articles.column("date")
+    first = truth(pc.equal(pc.day(date), 1))
+    january = truth(pc.equal(pc.month(date), 1))
+    return (month | year) & (~first | (year & ~january) | articles.has("published_at"))
+
+
+def _proposals(batch: Batch) -> Iterator[Breach]:
+    articles, proposals = batch.articles, batch.listed("date_proposals")
+    taken = proposals.one_of("verdict", "taken")
+    agreeing = taken | proposals.one_of("verdict", "agrees")
+    counts = np.bincount(proposals.rows[agreeing], minlength=len(batch))
+    yield Breach(rules.AGREEMENT_COUNT, articles, counts != articles.ints("date_agreement"), lambda article, _:
+                 f"date_agreement is {article['date_agreement']}", "date_agreement")  # fmt: skip
+    of_articles = proposals.rows[taken]
+    stated = articles.column("date").cast(pa.string()).take(pa.array(of_articles))
+    value = proposals.column("value").filter(pa.array(taken))
+    origin = articles.column("date_provenance").take(pa.array(of_articles))
+    fits = truth(pc.starts_with_each(stated, value)) if hasattr(pc, "starts_with_each") else _begins(stated, value)
+    fits &= truth(pc.equal(origin, proposals.column("provenance").filter(pa.array(taken))))
+    bad = np.bincount(of_articles, minlength=len(batch)) != articles.has("date")
+    bad[of_articles[~fits]] = True
+    yield Breach(rules.DATE_NOT_PROPOSED, articles, bad, lambda article, _:
+                 f"date is {article['date']} by {article['date_provenance']}, taken is "
+                 f"{[each['value'] for each in article['date_proposals'] if each['verdict'] == 'taken']}", "date")  # fmt: skip
+    differ = _rows(batch, proposals, proposals.one_of("verdict", "differs"))
+    yield Breach(rules.DATES_DIFFER, articles, differ, lambda article, _:
+                 "; ".join(f"{each['provenance']} says {each['value']}" for each in article["date_proposals"]),
+                 "date_proposals")  # fmt: skip
+
+
+def _begins(whole: Any, part: Any) -> Mask:  # noqa: ANN401  Arrow arrays have no types
+    pairs = zip(whole.to_pylist(), part.to_pylist(), strict=True)
+    return np.fromiter((one is not None and one.startswith(two) for one, two in pairs), bool, len(whole))
+
+
+def source_breaches(batch: Batch, licensed: bool) -> Iterator[Breach]:  # noqa: FBT001  what the dataset states
+    """Sources, rights, authors, and words that stand for nothing."""
+    articles = batch.articles
+    source, kind = articles.has("source"), articles.has("source_kind")
+    agency = articles.one_of("source_kind", "agency")
+    same = truth(pc.equal(pc.utf8_lower(articles.column("source")), pc.utf8_lower(articles.column("agency"))))
+    yield Breach(rules.SOURCE_KIND, articles, (kind & ~source) | (agency & source & ~same & articles.has("agency")),
+                 lambda article, _: f"source {article['source']!r} of kind {article['source_kind']!r}, agency {article['agency']!r}",
+                 "source_kind")  # fmt: skip
+    yield Breach(rules.SOURCE_KIND_UNKNOWN, articles, source & ~kind, lambda article, _:
+                 f"source {article['source']!r} of no kind", "source_kind")  # fmt: skip
+    if not licensed:
+        yield Breach(
+            rules.RIGHTS_MISSING,
+            articles,
+            ~articles.has("rights"),
+            "neither the article nor the dataset says",
+            "rights",
+        )
+    for name in ("title", "source", "agency", "dateline", "rights"):
+        empty = truth(pc.match_substring_regex(articles.column(name), _PLACEHOLDER))
+        yield Breach(rules.PLACEHOLDER, articles, empty, lambda article, _, name=name:
+                     f"{name} is {article[name]!r}", name)  # fmt: skip
+    yield from _authors(articles)
+
+
+def _authors(articles: Items) -> Iterator[Breach]:
+    column = articles.column("authors")
+    names = column.flatten()
+    if not len(names):
+        return
+    wrong = truth(pc.match_substring_regex(names, _NO_AUTHOR)) | truth(pc.match_substring_regex(names, _PLACEHOLDER))
+    bad = np.zeros(len(articles), dtype=bool)
+    parents = pc.list_parent_indices(column).to_numpy()
+    bad[parents[wrong]] = True
+    twice = pa.table({"row": parents, "name": names}).group_by(["row", "name"]).aggregate([([], "count_all")])
+    bad[twice["row"].to_numpy()[twice["count_all"].to_numpy() > 1]] = True
+    yield Breach(rules.AUTHOR, articles, bad, lambda article, _: f"authors are {article['authors']!r:.120}", "authors")
+
+
+def origin_breaches(batch: Batch, languages: frozenset[str]) -> Iterator[Breach]:
+    """Language, path, encoding, headline, signature."""
+    articles = batch.articles
+    yield _coded(rules.LANGUAGE_UNLISTED, articles, "language", lambda tag: bool(languages) and tag not in languages
+                 and tag.partition("-")[0] not in languages)  # fmt: skip
+    paths = articles.column("raw_path")
+    climbing = truth(pc.match_substring_regex(paths, r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)"))
+    yield Breach(
+        rules.RAW_PATH, articles, climbing, lambda article, _: f"raw_path is {article['raw_path']!r}", "raw_path"
+    )
+    yield _coded(rules.RAW_ENCODING, articles, "raw_encoding", lambda name: not _codec(name))
+    title, text = articles.column("title"), articles.column("text")
+    head = pc.utf8_slice_codeunits(text, 0, 400)
+    repeated = np.fromiter((one is not None and two.partition("\n")[0].strip() == one.strip()
+                            for one, two in zip(title.to_pylist(), head.to_pylist(), strict=True)), bool, len(batch))  # fmt: skip
+    yield Breach(
+        rules.TITLE_IN_TEXT, articles, repeated, lambda article, _: f"the text begins {article['title']!r}", "title"
+    )
+
+
+def _coded(rule: Any, articles: Items, name: str, wrong: Callable[[str], bool]) -> Breach:  # noqa: ANN401  a Rule
+    """Records whose value of few different ones is wrong; null is not looked at."""
+    coded = articles.column(name).dictionary_encode()
+    bad = np.array([wrong(each) for each in coded.dictionary.to_pylist()] + [False], dtype=bool)
+    indices = pc.fill_null(coded.indices, len(bad) - 1).to_numpy(zero_copy_only=False)
+    return Breach(rule, articles, bad[indices], lambda article, _: f"{name} is {article[name]!r}", name)
+
+
+@lru_cache
+def _codec(name: str) -> bool:
+    try:
+        return codecs.lookup(name) is not None
+    except (LookupError, ValueError):
+        return False
+
+
+def review_breaches(batch: Batch) -> Iterator[Breach]:
+    """What says reviewed was reviewed by somebody."""
+    corrections = batch.listed("corrections")
+    signed = np.bincount(corrections.rows, minlength=len(batch)) > 0
+    for items in (batch.articles, *(batch.listed(name) for name in ("quotes", "entities", "claims", "dates"))):
+        unsigned = items.one_of("review", "reviewed") & ~signed[items.rows]
+        yield Breach(
+            rules.REVIEW_UNSIGNED, items, unsigned, "it says reviewed, and no correction says by whom", "review"
+        )
