@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from typing import Any, NoReturn
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -31,8 +32,7 @@ def loads(text: str) -> Any:  # noqa: ANN401  JSON is of any type
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
         raise ValueError(f"the key {twice!r} stands twice in one object")
     return value
 
@@ -55,8 +55,13 @@ def _float(digits: str) -> float:
 
 
 def _surrogates(value: Any) -> bool:  # noqa: ANN401  JSON is of any type
-    if isinstance(value, str):
-        return _SURROGATE.search(value) is not None
-    if isinstance(value, dict):
-        return any(_surrogates(key) or _surrogates(each) for key, each in value.items())
-    return isinstance(value, list) and any(map(_surrogates, value))
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str) and _SURROGATE.search(each):
+            return True
+        if isinstance(each, dict):
+            waiting += [*each, *each.values()]
+        elif isinstance(each, list):
+            waiting += each
+    return False

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import EMPTY_FILE, TOO_LARGE
+from corpus_pkg.findings.rules.files import BAD_SIDECAR, EMPTY_FILE, TOO_LARGE
 from corpus_pkg.intake.files import SIDECAR, RawFile
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.intake.sidecar import read_sidecar, sidecar_path
@@ -30,13 +30,12 @@ def read_plain(file: RawFile, today: dt.date) -> Iterator[RawArticle | Finding]:
     sidecar = sidecar_path(file.path)
     given = Given()
     if sidecar.is_file():
-        stated = read_sidecar(sidecar, file.name.rpartition(".")[0] + SIDECAR, today)
-        if isinstance(stated, Finding):
-            yield stated
-            yield Finding(stated.rule, Place(file=file.name), f"not converted: its sidecar {sidecar.name} is damaged")
-            return
-        given, findings = stated
+        stated, findings = read_sidecar(sidecar, file.name.rpartition(".")[0] + SIDECAR, today)
         yield from findings
+        if stated is None:
+            yield Finding(BAD_SIDECAR, Place(file=file.name), f"not converted: its sidecar {sidecar.name} is damaged")
+            return
+        given = stated
     yield plain_article(file.path.read_bytes(), file.name, given)
 
 

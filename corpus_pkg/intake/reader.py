@@ -64,9 +64,8 @@ class FormatReader:
         stem = file.path.name.removesuffix(SIDECAR)
         if any(file.path.with_name(stem + suffix).is_file() for suffix in (".txt", ".text")):
             return
-        read = read_sidecar(file.path, file.name, self._today)
-        if isinstance(read, Finding):
-            yield read
+        _, findings = read_sidecar(file.path, file.name, self._today)
+        yield from findings
         yield Finding(LONE_SIDECAR, Place(file=file.name), f"there is no {stem}.txt beside it")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import reprlib
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
@@ -20,6 +21,10 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\
 _URL = re.compile(r"https?://[^\s<>\"]+\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 _FIRST_YEAR = 1700
+_SHOWN = 200
+# Of a list of millions, or one that is nested deeply, only the beginning is written out.
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = _SHOWN
 Known = dict[str, Any]
 
 
@@ -63,7 +68,8 @@ def _date(value: object) -> Known | None:
                 numbers = [*map(int, match.groups()), 1, 1][:3]
                 return {"date": dt.date(*numbers), "date_precision": precision}
         return _instant(dt.datetime.fromisoformat(value)) if _INSTANT.match(value) else None
-    except ValueError:
+    except (ValueError, OverflowError):
+        # The first and the last day of the calendar overflow when they are put into another zone.
         return None
 
 
@@ -87,13 +93,16 @@ READERS: dict[str, Callable[[object], Known | None]] = {
 """The metadata that can be stated, and how each value is read."""
 
 
-def read_given(values: Mapping[str, object], place: Place, today: dt.date) -> tuple[Given, list[Finding]]:
+def read_given(
+    values: Mapping[str, object], place: Place, today: dt.date, where: Callable[[str], Place] | None = None
+) -> tuple[Given, list[Finding]]:
     """Stated values as `Given`, and a finding for each that cannot be read.
 
     Args:
         values: by the names in `READERS`; null and empty values are not stated.
         place: where they stand.
         today: the day of conversion.
+        where: where the value of a name stands, if that is known.
     """
     known: Known = {}
     findings = []
@@ -101,12 +110,19 @@ def read_given(values: Mapping[str, object], place: Place, today: dt.date) -> tu
         if value is None or value in ("", []):
             continue
         read = READERS[name](value)
-        if read is None:
-            message = f"{name} = {value!r:.80} cannot be read and was left out"
-            findings.append(Finding(BAD_FIELD, place, message, {"field": name, "value": str(value)[:200]}))
-        elif "date" in read and not plausible(read["date"], today):
-            message = f"{name} = {value!s:.40} is not between {_FIRST_YEAR} and today, and was left out"
-            findings.append(Finding(IMPOSSIBLE_DATE, place, message, {"field": name, "value": str(value)[:200]}))
-        else:
+        sound = read is not None and ("date" not in read or plausible(read["date"], today))
+        if read is not None and sound:
             known |= {key or name: each for key, each in read.items()}
+            continue
+        if read is None:
+            rule, message = BAD_FIELD, f"{name} = {_SHORT.repr(value):.80} cannot be read and was left out"
+        else:
+            rule = IMPOSSIBLE_DATE
+            message = f"{name} = {value!s:.40} is not between {_FIRST_YEAR} and today, and was left out"
+        at = where(name) if where else place
+        findings.append(Finding(rule, at, message, {"field": name, "value": _written(value)}))
     return Given(**known), findings
+
+
+def _written(value: object) -> str:
+    return (str(value) if isinstance(value, str | dt.date) else _SHORT.repr(value))[:_SHOWN]
