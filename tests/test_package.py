@@ -31,7 +31,7 @@ def test_the_wheel_holds_the_schemas_and_the_tables(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"corpus_pkg/schema/{PIPELINE_VERSION}/{name}.schema.json" for name in json_schemas()} <= names
     assert {"corpus_pkg/annotate/gazetteer/countries.csv", "corpus_pkg/annotate/model_files.json",
-            "corpus_pkg/py.typed"} <= names  # fmt: skip
+            "corpus_pkg/py.typed", "corpus_pkg/describe/template/dot-github/workflows/corpus.yml"} <= names  # fmt: skip
     assert not any(name.startswith(("tests", "seeds", "data")) for name in names)
 
 

@@ -15,6 +15,8 @@ from corpus_pkg.findings.rules.files import HIDDEN_FILE, LINK_LOOP, UNREADABLE_F
 
 SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"
+CARD = "CARD.md"
+_ABOUT = frozenset({SETTINGS, CARD})  # of the corpus, not of an article
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
@@ -32,7 +34,7 @@ class RawFile:
 
 
 def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:
-    """Every raw file under the sources, sorted by name; settings files are passed over.
+    """Every raw file under the sources, sorted by name; files about the corpus itself are passed over.
 
     Raises:
         UsageError: a source does not exist.
@@ -86,7 +88,7 @@ def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFi
                 yield Finding(LINK_LOOP, Place(file=name), "the link leads back to a folder that contains it")
             else:
                 yield from _folder(path, name, (*above, real))
-        elif entry != SETTINGS:
+        elif entry not in _ABOUT:
             yield from _file(path, name)
 
 

@@ -14,7 +14,7 @@ from tests_support import HARBOUR, SUMMIT
 from corpus_pkg.findings.registry import RULES
 from corpus_pkg.model.json_schema import json_schemas
 
-COMMANDS = ("convert", "validate", "show", "stats", "schema", "rules", "explain", "doctor")
+COMMANDS = ("new", "convert", "validate", "show", "stats", "schema", "rules", "explain", "doctor")
 
 
 def _run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
