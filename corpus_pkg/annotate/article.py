@@ -15,6 +15,7 @@ from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, au
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.annotate.parsing import SentenceParser
 from corpus_pkg.annotate.quotes.extract import Quotations, find_quotes
+from corpus_pkg.annotate.review import apply_review
 from corpus_pkg.annotate.stating import Context, state_claims
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import NO_BODY
@@ -37,12 +38,14 @@ class Annotated:
         article: the record; None where there is no body.
         findings: what was refused or doubted on the way.
         repairs: how often each repair was made, by code.
+        automatic: the record without the corrections of people, where there are any; else None.
     """
 
     raw: RawArticle
     article: Article | None
     findings: list[Finding]
     repairs: Counter[str]
+    automatic: Article | None = None
 
 
 def annotate(raws: Sequence[RawArticle], models: Models, today: dt.date) -> Iterator[Annotated]:
@@ -133,4 +136,7 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
         corrections=[],
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
-    return Annotated(raw, article, draft.findings, body.repairs)
+    if raw.review is None or not raw.review.corrections:
+        return Annotated(raw, article, draft.findings, body.repairs)
+    reviewed = apply_review(article, raw.review)
+    return Annotated(raw, reviewed.article, draft.findings + reviewed.findings, body.repairs, article)

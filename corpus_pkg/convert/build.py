@@ -13,14 +13,16 @@ from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.settings import find_settings, read_settings
-from corpus_pkg.convert.work import Names, annotate_all, open_once
+from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
 from corpus_pkg.errors import UsageError
-from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings import Finding, Place, Severity
+from corpus_pkg.findings.rules.review import UNSOUND_RESULT
 from corpus_pkg.findings.rules.files import DUPLICATE, UNREADABLE_FILE
 from corpus_pkg.intake.files import RawFile, find
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader, digest
 from corpus_pkg.model.manifest import Description, Manifest, SourceEntry
+from corpus_pkg.model.rows import Row
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.model.vocabulary import Mode
 from corpus_pkg.store.directory import BuildDirectory
@@ -28,6 +30,7 @@ from corpus_pkg.store.spill import Spill
 from corpus_pkg.store.writer import WRITER, Document, write_dataset
 
 STDIN = Path("-")
+Judge = Callable[[Row], list[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,7 @@ class Options:
         documents: files made from the manifest, such as the card.
         progress: called with the number of articles done so far.
         today: the day of conversion; a publication date after it is refused.
+        judge: says what is wrong with an article's row; one whose corrections make it unsound is kept without them.
     """
 
     ner: str = DEFAULT
@@ -57,6 +61,7 @@ class Options:
     documents: Sequence[Document] = ()
     progress: Callable[[int], None] | None = None
     today: dt.date | None = None
+    judge: Judge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +101,11 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
         raws = _raws(sources, FormatReader(day), ledger, digests, description)
         outcomes = annotate_all(raws, names, day, options.workers, options.executor)
         for done, outcome in enumerate(outcomes, 1):
-            for finding in outcome.findings:
+            row, unsound = settled(outcome, options.judge)
+            for finding in (*outcome.findings, *unsound):
                 ledger.add(finding)
             ledger.repairs += outcome.repairs
-            twin = spill.add(outcome.row) if outcome.row else None
+            twin = spill.add(row) if row else None
             if twin:
                 ledger.add(_duplicate(*twin))
             if options.progress:
@@ -115,6 +121,28 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
         manifest = write_dataset(directory.path, spill, draft, options.documents)
         directory.commit()
     return Built(manifest, ledger)
+
+
+def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Finding]]:
+    """The row to be kept: with its corrections, or, where they make it unsound, without them; and why.
+
+    Args:
+        outcome: what became of a raw article.
+        judge: says what is wrong with a row.
+    """
+    raw = outcome.raw
+    if judge is None or outcome.row is None or outcome.automatic is None or raw is None or raw.review is None:
+        return outcome.row, []
+    broken = [each for each in judge(outcome.row) if each.severity is Severity.ERROR]
+    before = {(each.rule.code, each.message) for each in judge(outcome.automatic)} if broken else set()
+    caused = [each for each in broken if (each.rule.code, each.message) not in before]
+    if not caused:
+        return outcome.row, []
+    place = Place(file=raw.review.document.name, line=1, pointer="/corrections", record=outcome.row["id"])
+    return outcome.automatic, [
+        Finding(UNSOUND_RESULT, place, f"{each.rule.code} {each.rule.name} at {each.place.pointer}: {each.message}")
+        for each in caused
+    ]
 
 
 def _refuse_inside(sources: Sequence[Path], target: Path) -> None:

@@ -27,9 +27,10 @@ class Ledger:
     repairs: Counter[str] = field(default_factory=Counter)
 
     def add(self, finding: Finding) -> None:
-        """Takes a finding: of the file level and no mere warning, it is a reject."""
-        passed_over = finding.rule.level is Level.FILE and finding.severity is not Severity.WARNING
-        (self.rejected if passed_over else self.doubted).append(finding)
+        """Takes a finding: an error is a reject, of an article or of a correction, and so is a file passed over."""
+        passed_over = finding.rule.level is Level.FILE and finding.severity is Severity.INFO
+        rejected = passed_over or finding.severity is Severity.ERROR
+        (self.rejected if rejected else self.doubted).append(finding)
 
     @property
     def failed(self) -> bool:

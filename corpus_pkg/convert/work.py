@@ -33,11 +33,21 @@ _THREADS = "OMP_NUM_THREADS"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one raw article: its row, or the findings that say why there is none."""
+    """What became of one raw article.
+
+    Attributes:
+        row: its row; None where there is none, and the findings say why.
+        findings: what was refused or doubted on the way.
+        repairs: how often each repair was made, by code.
+        automatic: the row without corrections, where there are any.
+        raw: the raw article, where there are corrections.
+    """
 
     row: Row | None
     findings: list[Finding]
     repairs: Counter[str]
+    automatic: Row | None = None
+    raw: RawArticle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,10 @@ def _alone(raw: RawArticle, models: Models, today: dt.date) -> Outcome:
 
 
 def _outcome(done: Annotated) -> Outcome:
-    return Outcome(to_row(done.article) if done.article else None, done.findings, done.repairs)
+    row = to_row(done.article) if done.article else None
+    if done.automatic is None:
+        return Outcome(row, done.findings, done.repairs)
+    return Outcome(row, done.findings, done.repairs, to_row(done.automatic), done.raw)
 
 
 def annotate_all(

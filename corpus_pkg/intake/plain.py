@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from collections.abc import Iterator
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import BAD_SIDECAR, EMPTY_FILE, TOO_LARGE
 from corpus_pkg.intake.files import SIDECAR, RawFile
 from corpus_pkg.intake.raw import Given, RawArticle
+from corpus_pkg.intake.review import SUFFIX as REVIEW
+from corpus_pkg.intake.review import read_review, review_path
 from corpus_pkg.intake.sidecar import read_sidecar, sidecar_path
 from corpus_pkg.text.encoding import NotText, decode
 
@@ -36,7 +39,13 @@ def read_plain(file: RawFile, today: dt.date) -> Iterator[RawArticle | Finding]:
             yield Finding(BAD_SIDECAR, Place(file=file.name), f"not converted: its sidecar {sidecar.name} is damaged")
             return
         given = stated
-    yield plain_article(file.path.read_bytes(), file.name, given)
+    article = plain_article(file.path.read_bytes(), file.name, given)
+    path = review_path(file.path)
+    if isinstance(article, RawArticle) and path.is_file():
+        review, findings = read_review(path, file.name.rpartition(".")[0] + REVIEW, today)
+        yield from findings
+        article = replace(article, review=review)
+    yield article
 
 
 def plain_article(raw: bytes, name: str, given: Given) -> RawArticle | Finding:

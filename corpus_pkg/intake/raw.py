@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from corpus_pkg.intake.review import Review
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
 
 
@@ -38,6 +39,7 @@ class RawArticle:
         encoding_provenance: how the encoding was found.
         characters: the decoded raw characters.
         given: what the contributor states.
+        review: what a person corrected, if anything.
     """
 
     path: str
@@ -47,3 +49,4 @@ class RawArticle:
     encoding_provenance: EncodingProvenance
     characters: str
     given: Given = field(default_factory=Given)
+    review: Review | None = None

@@ -9,11 +9,13 @@ from importlib.metadata import entry_points
 from typing import BinaryIO
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import LONE_SIDECAR, UNKNOWN_FORMAT
+from corpus_pkg.findings.rules.files import LONE_ANNOTATIONS, LONE_SIDECAR, TWO_SUFFIXES, UNKNOWN_FORMAT
 from corpus_pkg.intake.files import SIDECAR, RawFile
 from corpus_pkg.intake.json_lines import json_line_articles, read_json_lines
 from corpus_pkg.intake.plain import plain_article, read_plain
 from corpus_pkg.intake.raw import Given, RawArticle
+from corpus_pkg.intake.review import SUFFIX as REVIEW
+from corpus_pkg.intake.review import read_review
 from corpus_pkg.intake.sidecar import read_sidecar
 
 Reader = Callable[[RawFile, dt.date], Iterator[RawArticle | Finding]]
@@ -38,8 +40,8 @@ class FormatReader:
 
     def read(self, file: RawFile) -> Iterator[RawArticle | Finding]:
         """The articles of a file, and what is wrong with it."""
-        if file.name.endswith(SIDECAR):
-            yield from self._sidecar(file)
+        if file.name.endswith((SIDECAR, REVIEW)):
+            yield from self._companion(file)
             return
         suffix = file.path.suffix.lower()
         if suffix in _OWN:
@@ -59,14 +61,19 @@ class FormatReader:
         else:
             yield plain_article(raw, name, Given())
 
-    def _sidecar(self, file: RawFile) -> Iterator[Finding]:
-        """A sidecar is read with its article; alone it would be lost."""
-        stem = file.path.name.removesuffix(SIDECAR)
-        if any(file.path.with_name(stem + suffix).is_file() for suffix in (".txt", ".text")):
+    def _companion(self, file: RawFile) -> Iterator[Finding]:
+        """A sidecar, or reviewed annotations, are read with their article; alone they would be lost."""
+        sidecar = file.name.endswith(SIDECAR)
+        stem = file.path.name.removesuffix(SIDECAR if sidecar else REVIEW)
+        beside = [suffix for suffix in (".txt", ".text") if file.path.with_name(stem + suffix).is_file()]
+        if len(beside) > 1:
+            yield Finding(TWO_SUFFIXES, Place(file=file.name), f"{stem}.txt and {stem}.text stand beside it")
+        if beside:
             return
-        _, findings = read_sidecar(file.path, file.name, self._today)
+        _, findings = (read_sidecar if sidecar else read_review)(file.path, file.name, self._today)
         yield from findings
-        yield Finding(LONE_SIDECAR, Place(file=file.name), f"there is no {stem}.txt beside it")
+        yield Finding(LONE_SIDECAR if sidecar else LONE_ANNOTATIONS, Place(file=file.name),
+                      f"there is no {stem}.txt beside it")  # fmt: skip
 
 
 def digest(file: RawFile) -> str:

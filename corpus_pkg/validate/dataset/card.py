@@ -8,43 +8,111 @@ from typing import Any
 
 import yaml
 
-from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.card import CARD_CONFIGS, NO_CARD
+from corpus_pkg.findings import Finding, Place, Rule
+from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.model.manifest import Manifest
+from corpus_pkg.validate.dataset.files import unsafe
+from corpus_pkg.validate.dataset.shards import shards
+from corpus_pkg.validate.licences import is_spdx
 
 NAME = "README.md"
 _FENCE = "---\n"
+_MOST_CHARACTERS = 5_000_000
+_PLACE = Place(file=NAME, line=1)
+
+
+class _Aliased(ValueError):
+    """The YAML holds anchors and aliases."""
 
 
 def card_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     """What is wrong with the card."""
-    place = Place(file=NAME)
     try:
         head = _front_matter((dataset / NAME).read_text("utf-8"))
-    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
-        yield Finding(NO_CARD, place, f"{error}".replace("\n", " "))
+    except _Aliased as error:
+        yield Finding(rules.CARD_ALIASES, _PLACE, f"{error}")
         return
+    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
+        yield Finding(rules.NO_CARD, _PLACE, " ".join(f"{error}".split())[:300])
+        return
+    yield from _configs(dataset, head, manifest)
+    yield from _features(head)
+    yield from _description(head, manifest)
+
+
+def _configs(dataset: Path, head: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
     declared = head.get("configs")
     configs = [each for each in declared if isinstance(each, dict)] if isinstance(declared, list) else []
-    names = [each.get("config_name") for each in configs]
-    wanted = [each.name for each in manifest.configs]
-    if sorted(map(str, names)) != sorted(wanted):
-        yield Finding(CARD_CONFIGS, place, f"configs {names} are declared, {wanted} have rows")
-    defaults = [each.get("config_name") for each in configs if each.get("default")]
+    names, wanted = [str(each.get("config_name")) for each in configs], [each.name for each in manifest.configs]
+    if sorted(names) != sorted(wanted):
+        yield _finding(rules.CARD_CONFIGS, f"configs {', '.join(names)} are declared, {', '.join(wanted)} have rows")
+    defaults = [str(each.get("config_name")) for each in configs if each.get("default")]
     if defaults != ["articles"]:
-        yield Finding(CARD_CONFIGS, place, f"the default is {defaults}, not articles")
+        yield _finding(rules.CARD_DEFAULT, f"the default is {', '.join(defaults) or 'none'}, not articles")
     for each in configs:
-        if f"'{each.get('config_name')}/train-*.parquet'" not in str(each.get("data_files")):
-            message = f"config {each.get('config_name')} reads {each.get('data_files')}, not its own shards"
-            yield Finding(CARD_CONFIGS, place, message)
+        yield from _splits(dataset, each, manifest)
+
+
+def _splits(dataset: Path, config: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
+    """Each split reads its own shards, and each split that has shards is declared."""
+    name = str(config.get("config_name"))
+    entries = config.get("data_files")
+    stated = {str(each.get("split")): str(each.get("path")) for each in entries if isinstance(each, dict)} if isinstance(
+        entries, list) else {"train": str(entries)}  # fmt: skip
+    there = {each.split for each in shards(dataset, manifest, name)}
+    for split, path in stated.items():
+        if unsafe(path) or "://" in path:
+            yield _finding(rules.CARD_PATH, f"config {name} reads {path!r}")
+        elif split not in there:
+            yield _finding(rules.CARD_SPLIT, f"config {name} declares the split {split}, which has no shards")
+        elif path != f"{name}/{split}-*.parquet":
+            yield _finding(rules.CARD_CONFIGS, f"config {name} reads {path!r} for {split}, not its own shards")
+    for split in sorted(there - stated.keys()):
+        yield _finding(rules.CARD_SPLIT, f"config {name} has shards of {split}, which is not declared")
+
+
+def _features(head: dict[str, Any]) -> Iterator[Finding]:
+    infos = head.get("dataset_info")
+    for info in infos if isinstance(infos, list) else [infos]:
+        if not isinstance(info, dict):
+            continue
+        if info.get("splits"):
+            yield _finding(rules.CARD_COUNTS, "dataset_info states splits and their rows")
+        if info.get("features") is not None:
+            old = "sequence" in str(info["features"])
+            yield _finding(rules.CARD_SEQUENCE if old else rules.CARD_FEATURES,
+                           "dataset_info states features" + (" of the form sequence" if old else ""))  # fmt: skip
+
+
+def _description(head: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
+    dataset = manifest.dataset
+    stated, wanted = head.get("license"), dataset.license
+    if not wanted:
+        yield _finding(rules.CARD_LICENCE_MISSING, "neither corpus.toml nor the manifest states a license")
+    elif str(stated).lower() != wanted.lower():
+        yield _finding(rules.CARD_LICENCE, f"the card states {stated!r}, the manifest {wanted!r}")
+    elif not is_spdx(wanted):
+        yield _finding(rules.LICENCE_UNKNOWN, f"{wanted!r} is no SPDX identifier")
+    languages = head.get("language") or []
+    listed = [str(each) for each in languages] if isinstance(languages, list) else [str(languages)]
+    if sorted(listed) != sorted(dataset.languages):
+        yield _finding(rules.CARD_LANGUAGE, f"the card states {listed}, the manifest {dataset.languages}")
+    if not dataset.citation:
+        yield _finding(rules.CARD_CITATION, "the manifest states no citation")
+
+
+def _finding(rule: Rule, message: str) -> Finding:
+    return Finding(rule, _PLACE, message)
 
 
 def _front_matter(text: str) -> dict[str, Any]:
     if not text.startswith(_FENCE) or "\n" + _FENCE not in text[len(_FENCE) :]:
         raise ValueError("it does not open with YAML between two lines ---")
     head = text[len(_FENCE) :].partition("\n" + _FENCE)[0]
+    if len(head) > _MOST_CHARACTERS:
+        raise ValueError(f"its YAML has {len(head):,} characters")
     if "&" in head and "*" in head and any(isinstance(each, yaml.AliasToken) for each in yaml.scan(head)):
-        raise ValueError("YAML aliases are not allowed: they can unfold without end")
+        raise _Aliased("YAML aliases can unfold without end")
     value = yaml.safe_load(head)
     if not isinstance(value, dict):
         raise ValueError("its YAML is no mapping")  # noqa: TRY004  one kind of error for what a file holds

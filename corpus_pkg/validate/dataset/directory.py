@@ -1,76 +1,58 @@
-"""Judges a dataset: level by level, a level only where the lower ones passed."""
+"""Judges a dataset directory: level by level, a level only where the lower ones passed."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus_pkg.errors import UsageError
-from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.dataset import PARQUET_DAMAGED, VERSION_UNKNOWN
-from corpus_pkg.model.article import Article
+from corpus_pkg.findings import Finding
+from corpus_pkg.findings.rules.dataset import COMPRESSION, EMPTY_CONFIG, FILE_ROWS, GROUP_SIZE
 from corpus_pkg.model.manifest import Manifest
-from corpus_pkg.model.rows import CHILD_TABLES, Row, from_row, json_form
-from corpus_pkg.model.tables import TABLES, Table
-from corpus_pkg.validate.article_records import record_findings
-from corpus_pkg.validate.article_text import text_findings
-from corpus_pkg.validate.card import card_findings
-from corpus_pkg.validate.files import file_findings, read_manifest
-from corpus_pkg.validate.record_schema import schema_findings
-from corpus_pkg.validate.tables import Rows, compare_nested, shard_findings
+from corpus_pkg.model.tables import TABLES
+from corpus_pkg.validate.dataset.card import card_findings
+from corpus_pkg.validate.dataset.croissant import croissant_findings
+from corpus_pkg.validate.dataset.files import file_findings, manifest_findings, read_manifest
+from corpus_pkg.validate.dataset.ledger import reject_findings
+from corpus_pkg.validate.dataset.shards import name_findings, shard_findings, shards
+from corpus_pkg.validate.dataset.walk import Walk
+from corpus_pkg.validate.target import Steps
+
+_NO_HINDRANCE = {COMPRESSION, EMPTY_CONFIG, FILE_ROWS, GROUP_SIZE}
+"""What is wrong with a shard, and does not keep its rows from being read."""
 
 
-def validate_dataset(dataset: Path) -> Iterator[Finding]:
+def dataset_findings(dataset: Path, today: dt.date, steps: Steps) -> Iterator[Finding]:
     """Everything that is wrong with a dataset directory, in a fixed order.
 
     Args:
         dataset: the directory.
-
-    Raises:
-        UsageError: it is no directory.
+        today: a publication date after it is impossible.
+        steps: counts what was looked at.
     """
-    if not dataset.is_dir():
-        raise UsageError(str(dataset), "no such directory", "Give the directory that `corpus convert` wrote.")
     manifest = read_manifest(dataset)
     if isinstance(manifest, list):
         yield from manifest
         return
+    steps.version(manifest.schema_version)
+    steps.count("files", len(manifest.files))
+    yield from manifest_findings(manifest)
     yield from file_findings(dataset, manifest)
     yield from card_findings(dataset, manifest)
-    sound = True
-    for config in TABLES:
-        faults = list(shard_findings(dataset, manifest, config))
-        yield from faults
-        sound = sound and not faults
-    if sound:
-        yield from _rows(dataset, manifest)
-
-
-def _rows(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
+    yield from croissant_findings(dataset, manifest)
+    yield from reject_findings(dataset, manifest)
     readable = True
-    for config in TABLES:
-        rows = Rows(dataset, manifest, config)
-        for place, row in rows:
-            yield from _row(config, row, place, manifest)
-        faults = list(rows.finish())
-        yield from faults
-        readable = readable and not any(each.rule is PARQUET_DAMAGED for each in faults)
+    for finding in _shards(dataset, manifest):
+        yield finding
+        readable = readable and finding.rule in _NO_HINDRANCE
     if readable:
-        for child in CHILD_TABLES:
-            yield from compare_nested(dataset, manifest, child)
+        walk = Walk(dataset, manifest, today)
+        yield from walk.findings()
+        steps.count("articles", walk.articles)
 
 
-def _row(config: Table, row: Row, place: Place, manifest: Manifest) -> Iterator[Finding]:
-    """One row: its schema first, and what its values say only if that is sound."""
-    name = "article" if config.record is Article else config.name
-    version = row.get("schema_version", manifest.schema_version)
-    if version != manifest.schema_version:
-        message = f"the record declares {version}, the manifest {manifest.schema_version}"
-        yield Finding(VERSION_UNKNOWN, place, message)
-        return
-    faults = list(schema_findings(json_form(row), manifest.schema_version, name, place))
-    yield from faults
-    if config.record is Article and not faults:
-        article: Article = from_row(Article, row)
-        yield from text_findings(article, place)
-        yield from record_findings(article, place)
+def _shards(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
+    for config in TABLES:
+        yield from name_findings(manifest, config.name)
+        for shard in shards(dataset, manifest, config.name):
+            yield from shard_findings(shard, config)

@@ -17,7 +17,7 @@ from corpus_pkg.model.rows import from_row
 from corpus_pkg.model.tables import TABLES
 from corpus_pkg.store import manifest as manifest_file
 from corpus_pkg.store.digest import file_sha256
-from corpus_pkg.validate.record_schema import schema_findings
+from corpus_pkg.intake.source.schema import schema_findings
 
 _MOST_BYTES = 200_000_000
 

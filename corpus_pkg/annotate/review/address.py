@@ -1,0 +1,127 @@
+"""Which record a correction means: by its place and words, and by its id where one is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_pkg.findings import Finding
+from corpus_pkg.findings.rules import review as rules
+from corpus_pkg.intake.review import Review, Stated
+from corpus_pkg.model.ids import record_id
+from corpus_pkg.model.rows import Row
+
+_WHOLE = "articles"
+_PREFIXES = {"quotes": ("q", "quote"), "claims": ("c", "claim")}
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """A correction and what it means.
+
+    Attributes:
+        stated: the correction.
+        target: the index of the record in its list; None for an addition, and for the whole article.
+    """
+
+    stated: Stated
+    target: int | None
+
+
+def aim(article: Row, review: Review) -> tuple[list[Aimed], list[Finding]]:
+    """The corrections that can be applied, and what is wrong with the others."""
+    aimed: list[Aimed] = []
+    findings: list[Finding] = []
+    for stated in review.corrections:
+        found = _aimed(article, review, stated)
+        (aimed if isinstance(found, Aimed) else findings).append(found)  # type: ignore[arg-type]  one of the two lists
+    clashing = list(_clashes(aimed))
+    for one, two in clashing:
+        message = f"{two.stated.action} here, {one.stated.action} at {one.stated.pointer}: neither is applied"
+        findings.append(review.finding(rules.CONFLICT, two.stated.pointer, message))
+    void = {id(each) for pair in clashing for each in pair}
+    return [each for each in aimed if id(each) not in void], findings
+
+
+def _clashes(aimed: Sequence[Aimed]) -> Iterator[tuple[Aimed, Aimed]]:
+    first: dict[tuple[object, ...], Aimed] = {}
+    for each in aimed:
+        span = (each.stated.start, each.stated.end) if each.target is None else None
+        key = (each.stated.config, each.target, span)
+        if key in first:
+            yield first[key], each
+        else:
+            first[key] = each
+
+
+def _aimed(article: Row, review: Review, stated: Stated) -> Aimed | Finding:
+    if stated.config == _WHOLE:
+        return Aimed(stated, None)
+    stale = _stale(article["text"], review, stated)
+    if stale:
+        return stale
+    there = _standing(article, stated)
+    if stated.action == "add":
+        if there is None:
+            return Aimed(stated, None)
+        message = f"{_words(stated)} is there already: {article[stated.config][there].get('id', 'found')}"
+        return review.finding(rules.ALREADY_THERE, stated.pointer, message)
+    if there is None:
+        message = f"no {stated.config} record stands at {_words(stated)}" + _near(article, stated)
+        return review.finding(rules.TARGET_UNKNOWN, f"{stated.pointer}/start", message)
+    own = article[stated.config][there].get("id")
+    if stated.id is not None and stated.id != own:
+        message = f"id is {stated.id}, the record at {_words(stated)} is {own}"
+        return review.finding(rules.ADDRESS_DIFFERS, f"{stated.pointer}/id", message)
+    return Aimed(stated, there)
+
+
+def _words(stated: Stated) -> str:
+    return f"[{stated.start}, {stated.end}) {stated.text!r:.60}"
+
+
+def _stale(text: str, review: Review, stated: Stated) -> Finding | None:
+    """What is wrong where the quoted words do not stand at their place."""
+    start, end, words = stated.start or 0, stated.end or 0, stated.text or ""
+    there = text[start:end] if start <= end else ""
+    if there == words:
+        return None
+    message = f"text is {words!r:.60}, the article has {there[:60]!r} at [{start}, {end})"
+    found = text.find(words)
+    fix = None
+    if found < 0:
+        message += "; the words are no more in the article"
+    elif text.find(words, found + 1) >= 0:
+        message += f"; the words stand at {found}, and again later"
+    else:
+        message += f"; the words stand at [{found}, {found + len(words)})"
+        fix = review.moved(stated, found)
+    return review.finding(rules.STALE, f"{stated.pointer}/start", message, fix)
+
+
+def _standing(article: Row, stated: Stated) -> int | None:
+    """The index of the record at a correction's place."""
+    span = (stated.start, stated.end)
+    for index, record in enumerate(article[stated.config]):
+        spans = record["mentions"] if stated.config == "entities" else [record]
+        if any((each["start"], each["end"]) == span for each in spans):
+            return index
+    return None
+
+
+def _near(article: Row, stated: Stated) -> str:
+    """The record that overlaps the place, for a person who is off by some characters."""
+    for record in article[stated.config]:
+        spans = record["mentions"] if stated.config == "entities" else [record]
+        for each in spans:
+            if each["start"] < (stated.end or 0) and (stated.start or 0) < each["end"]:
+                return f"; one stands at [{each['start']}, {each['end']}) {each['text']!r:.60}"
+    return ""
+
+
+def id_of(article: Row, config: str, record: Row) -> str:
+    """The id of a record as its content decides it."""
+    if config == "entities":
+        return record_id("e", article["id"], record["key"], record["type"])
+    prefix, kind = _PREFIXES[config]
+    return record_id(prefix, article["id"], kind, record["start"], record["end"])

@@ -1,0 +1,135 @@
+"""The schema level of one record or document: against the frozen JSON Schema of the version that it declares.
+
+`jsonschema-rs` judges; a test holds it to `jsonschema`, the reference: the same verdict, the same pointers.
+"""
+
+from __future__ import annotations
+
+import difflib
+import reprlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+
+from corpus_pkg.findings import Finding, Place, Rule
+from corpus_pkg.findings.rules import schema as rules
+from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.intake.source.formats import FORMATS
+
+_MOST_SHOWN = 120
+_RULES: dict[str, Rule] = {
+    "required": rules.FIELD_MISSING,
+    "additionalProperties": rules.FIELD_UNKNOWN,
+    "type": rules.WRONG_TYPE,
+    "enum": rules.NOT_A_CHOICE,
+    "const": rules.NOT_A_CHOICE,
+    "pattern": rules.WRONG_FORM,
+    "minimum": rules.OUT_OF_RANGE,
+    "maximum": rules.OUT_OF_RANGE,
+    "minLength": rules.EMPTY_VALUE,
+    "format": rules.NOT_A_DATE,
+}
+
+
+@cache
+def validator(version: str, name: str) -> jsonschema_rs.Draft202012Validator:
+    """The compiled schema.
+
+    Raises:
+        DatasetError: the schema is not known.
+    """
+    return jsonschema_rs.Draft202012Validator(frozen_schema(version, name), validate_formats=True, formats=FORMATS)
+
+
+def schema_findings(value: Any, version: str, name: str, place: Place) -> Iterator[Finding]:  # noqa: ANN401  a JSON value
+    """What breaks the schema, each with its JSON pointer.
+
+    Args:
+        value: the JSON form of a record or document.
+        version: the schema version that it declares.
+        name: the schema's name.
+        place: where it stands.
+
+    Raises:
+        DatasetError: the schema is not known.
+    """
+    schema = frozen_schema(version, name)
+    errors = [inner for each in validator(version, name).iter_errors(value) for inner in _declared(each)]
+    for error in sorted(errors, key=lambda each: (list(map(str, each.instance_path)), each.kind.name, each.message)):
+        yield from _findings(error, schema, place)
+
+
+def _declared(error: Any) -> Iterator[Any]:  # noqa: ANN401  the library has no types for it
+    """Of a value that is neither null nor what is declared: what is wrong with it as what is declared."""
+    if error.kind.name != "anyOf":
+        yield error
+        return
+    for branch in error.kind.context:
+        if not (len(branch) == 1 and branch[0].kind.name == "type" and branch[0].kind.types == ["null"]):
+            for each in branch:
+                yield from _declared(each)
+
+
+def pointer_of(path: list[str | int]) -> str:
+    """A path of keys and indices as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def _findings(error: Any, schema: dict[str, Any], place: Place) -> Iterator[Finding]:  # noqa: ANN401  the library has no types for it
+    keyword, path = error.kind.name, pointer_of(error.instance_path)
+    rule = _RULES.get(keyword, rules.NOT_THE_SCHEMA)
+    if keyword == "required":
+        field = error.kind.property
+        yield _finding(rule, place, path, f"the field {field!r} is missing", {"field": field})
+    elif keyword == "additionalProperties":
+        known = list(_node(schema, error.schema_path[:-1]).get("properties", {}))
+        for field in error.kind.unexpected:
+            yield _finding(rule, place, path + pointer_of([field]), _unknown(field, known), {"field": field})
+    else:
+        shown = _shown(error.instance)
+        name = path.rpartition("/")[2] or "the value"
+        message = f"{name} is {shown}, not {_wanted(keyword, _node(schema, error.schema_path))}"
+        yield _finding(rule, place, path, message, {"keyword": keyword, "value": shown})
+
+
+def _finding(rule: Rule, place: Place, pointer: str, message: str, values: dict[str, Any]) -> Finding:
+    return Finding(rule, replace(place, pointer=pointer or None), message, values)
+
+
+def _node(schema: Any, path: list[str | int]) -> Any:  # noqa: ANN401  a JSON value
+    """The part of a schema that an error names; references stand resolved in the path, as keys of `$defs`."""
+    for part in path:
+        if isinstance(schema, dict) and part not in schema and "$ref" in schema:
+            return {}
+        schema = schema[part] if isinstance(schema, list) else schema.get(part, {})
+    return schema
+
+
+def _unknown(field: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(field, known, 1)
+    return f"{field!r:.80} is no field of the schema" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+def _shown(value: object) -> str:
+    text = reprlib.repr(value) if isinstance(value, dict | list) else repr(value)
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
+
+
+def _wanted(keyword: str, wanted: Any) -> str:  # noqa: ANN401  a JSON value
+    match keyword:
+        case "enum":
+            return "one of " + ", ".join(map(str, wanted))
+        case "type":
+            return f"of type {wanted}"
+        case "pattern":
+            return f"of the form {wanted}"
+        case "minimum" | "maximum":
+            return f"at {'least' if keyword == 'minimum' else 'most'} {wanted}"
+        case "minLength":
+            return f"a text of at least {wanted} character"
+        case "format":
+            return "a day YYYY-MM-DD" if wanted == "date" else "an instant as RFC 3339 writes it"
+    return f"{keyword} {reprlib.repr(wanted)}"

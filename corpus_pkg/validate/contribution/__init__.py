@@ -1,0 +1,1 @@
+"""Judges what a contributor brings: raw articles, sidecars, reviewed annotations, settings."""

@@ -1,0 +1,119 @@
+"""Judges a contribution: a tree of raw articles with what stands beside them, or some of its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from corpus_pkg.annotate.models import Models, open_models
+from corpus_pkg.errors import CorpusError
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules.files import UNREADABLE_FILE
+from corpus_pkg.intake.files import SETTINGS, SIDECAR, RawFile, find
+from corpus_pkg.intake.raw import RawArticle
+from corpus_pkg.intake.reader import FormatReader
+from corpus_pkg.intake.review import SUFFIX as REVIEW
+from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.version import SCHEMA_VERSION
+from corpus_pkg.convert.settings import read_settings
+from corpus_pkg.validate.columns.judge import Ground
+from corpus_pkg.validate.contribution.articles import Articles
+from corpus_pkg.validate.contribution.names import foreign, name_findings
+from corpus_pkg.validate.contribution.settings import settings_findings
+from corpus_pkg.validate.target import Steps
+
+_DEFAULT_NER = "default"
+
+
+@dataclass(slots=True)
+class Contribution:
+    """Judges contributions.
+
+    Attributes:
+        today: a publication date after it is impossible.
+        steps: counts what was looked at.
+        changed: the files to look at, by their real paths; None for all.
+    """
+
+    today: dt.date
+    steps: Steps
+    changed: Collection[Path] | None = None
+    _models: list[Models] = field(default_factory=list)
+
+    def tree(self, root: Path) -> Iterator[Finding]:
+        """What is wrong with a folder; findings name files by their path in it."""
+        settings = root / SETTINGS
+        if settings.is_file() and self._wanted(settings):
+            self.steps.count("files")
+            yield from settings_findings(settings, SETTINGS)
+        yield from self._files(list(find([root])), settings)
+
+    def file(self, path: Path) -> Iterator[Finding]:
+        """What is wrong with one file, and with the article that it stands beside."""
+        if path.name == SETTINGS:
+            self.steps.count("files")
+            yield from settings_findings(path, path.name)
+            return
+        yield from self._files([RawFile(each, each.name) for each in _family(path)], path.with_name(SETTINGS))
+
+    def _files(self, found: Sequence[RawFile | Finding], settings: Path) -> Iterator[Finding]:
+        files = [each for each in found if isinstance(each, RawFile)]
+        yield from (each for each in found if isinstance(each, Finding))
+        yield from name_findings(files)
+        articles = Articles(self._ground(settings), self.steps, self._open)
+        reader = FormatReader(self.today)
+        for file in files:
+            if not self._wanted(file.path) and not any(map(self._wanted, _companions(file.path))):
+                continue
+            self.steps.count("files")
+            alien = foreign(file)
+            if alien:
+                yield alien
+                continue
+            yield from self._read(file, reader, articles)
+
+    def _read(self, file: RawFile, reader: FormatReader, articles: Articles) -> Iterator[Finding]:
+        try:
+            for item in reader.read(file):
+                if isinstance(item, RawArticle):
+                    yield from articles.findings(item)
+                else:
+                    yield item
+        except OSError as error:
+            yield Finding(UNREADABLE_FILE, Place(file=file.name), f"it cannot be read: {error.strerror or error}")
+
+    def _wanted(self, path: Path) -> bool:
+        return self.changed is None or path.resolve() in self.changed
+
+    def _ground(self, settings: Path) -> Ground:
+        """What articles are judged by; unsound settings are findings of their own."""
+        ground = Ground(frozen_schema(SCHEMA_VERSION, "article"), self.today)
+        try:
+            description = read_settings(settings if settings.is_file() else None)
+        except CorpusError:
+            return replace(ground, licensed=True)
+        return replace(ground, licensed=bool(description.license), languages=frozenset(description.languages))
+
+    def _open(self) -> Models:
+        """The models, loaded when the first article with corrections comes."""
+        if not self._models:
+            self._models.append(open_models(_DEFAULT_NER, None, "full", scores=False))
+        return self._models[0]
+
+
+def _companions(article: Path) -> list[Path]:
+    return [article.with_name(article.stem + suffix) for suffix in (SIDECAR, REVIEW)]
+
+
+def _family(path: Path) -> list[Path]:
+    """A file with the article that it stands beside, if there is one."""
+    for suffix in (SIDECAR, REVIEW):
+        if path.name.endswith(suffix):
+            stem = path.name.removesuffix(suffix)
+            beside = [path.with_name(stem + each) for each in (".txt", ".text")]
+            return [each for each in beside if each.is_file()] or [path]
+    return [path]
+
+

@@ -1,0 +1,164 @@
+"""Judges records: `.jsonl` in blocks of lines, `.json` as one record or an array of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pyarrow as pa
+
+from corpus_pkg.findings import Finding, Place, Severity
+from corpus_pkg.findings.rules import schema as rules
+from corpus_pkg.findings.rules.files import UNREADABLE_FILE
+from corpus_pkg.intake.source.document import Document, decoded
+from corpus_pkg.intake.source.lines import Line, bounded_lines
+from corpus_pkg.model.arrow import arrow_schema
+from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.tables import table
+from corpus_pkg.model.version import SCHEMA_VERSION
+from corpus_pkg.validate.columns.judge import Ground, article_findings
+from corpus_pkg.validate.records.block import read_block
+from corpus_pkg.validate.records.dates import with_dates
+from corpus_pkg.validate.records.line import kind_of, record_findings
+from corpus_pkg.validate.target import Steps
+
+MOST_LINE = 10_000_000
+_BLOCK_BYTES, _BLOCK_LINES = 4 * 1024 * 1024, 2048
+_MOST_LOCATED = 10_000
+_BOM = b"\xef\xbb\xbf"
+
+
+class Records:
+    """Judges files of records.
+
+    Args:
+        today: a publication date after it is impossible.
+        steps: counts what was looked at.
+    """
+
+    def __init__(self, today: dt.date, steps: Steps) -> None:
+        # Whether a dataset states a licence is not known of records alone.
+        self._ground = Ground(frozen_schema(SCHEMA_VERSION, "article"), today, licensed=True)
+        self._steps = steps
+        self._located = 0
+
+    def lines(self, path: Path, name: str) -> Iterator[Finding]:
+        """What is wrong with a file of JSON Lines; a line that is wrong stops no other."""
+        try:
+            with path.open("rb") as stream:
+                for block in _blocks(bounded_lines(stream, MOST_LINE)):
+                    yield from self._block(name, block)
+        except OSError as error:
+            yield Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be read: {error.strerror}")
+
+    def document(self, path: Path, name: str) -> Iterator[Finding]:
+        """What is wrong with a JSON file that holds one record, or an array of them."""
+        size = path.stat().st_size
+        if size > MOST_LINE:
+            yield Finding(rules.LINE_TOO_LONG, Place(file=name), f"it has {size:,} bytes; write one record a line")
+            return
+        text, findings = decoded(path.read_bytes(), name)
+        yield from findings
+        if text is None:
+            return
+        document = Document(name, text)
+        yield from document.faults()
+        value = document.source.value
+        if value is None:
+            return
+        listed = isinstance(value, list)
+        for index, record in enumerate(value if listed else [value]):
+            above = f"/{index}" if listed else ""
+            for finding in self._record(record, Place(file=name)):
+                inner = replace(finding, place=replace(finding.place, pointer=above + (finding.place.pointer or "")))
+                yield replace(inner, place=document.located(inner))
+
+    def _record(self, record: Any, place: Place) -> Iterator[Finding]:  # noqa: ANN401  a JSON value
+        """One record, by its schema and, where that is sound, by all the rest."""
+        self._steps.count("records")
+        findings = list(record_findings(record, replace(place, record=_id(record))))
+        yield from findings
+        if kind_of(record) == "article" and not any(each.severity is Severity.ERROR for each in findings):
+            self._steps.version(record["schema_version"])
+            rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
+            yield from article_findings(rows, self._ground, lambda _: place)
+
+    def _block(self, name: str, block: Sequence[Line]) -> Iterator[Finding]:
+        lines = [each for each in block if each.content is not None]
+        for each in block:
+            if each.content is None:
+                message = f"the line has {each.size:,} bytes"
+                yield Finding(rules.LINE_TOO_LONG, Place(file=name, line=each.number), message, {"bytes": each.size})
+        rows = read_block([each.content or b"" for each in lines]) if lines else None
+        if rows is None or rows.column("schema_version").unique().to_pylist() != [SCHEMA_VERSION]:
+            for each in lines:
+                yield from self._line(name, each)
+            return
+        self._steps.count("records", rows.num_rows)
+        self._steps.version(SCHEMA_VERSION)
+        found = list(article_findings(rows, self._ground, lambda row: Place(file=name, row=row)))
+        documents: dict[int, Document] = {}
+        for finding in sorted(found, key=lambda each: each.place.row or 0):
+            row = finding.place.row or 0
+            if row not in documents:
+                documents = {row: Document(name, (lines[row].content or b"").decode("utf-8"), lines[row].number)}
+            yield self._placed(finding, documents[row])
+
+    def _placed(self, finding: Finding, document: Document) -> Finding:
+        """With the column of the value that is wrong, for as many findings as anyone reads."""
+        self._located += 1
+        if self._located > _MOST_LOCATED:
+            return replace(finding, place=replace(finding.place, row=None, line=document.line))
+        return replace(finding, place=document.located(finding))
+
+    def _line(self, name: str, line: Line) -> Iterator[Finding]:
+        """One line, strictly."""
+        text, findings = decoded(line.content or b"", name, line.number)
+        yield from findings
+        if text is None:
+            return
+        document = Document(name, text, line.number)
+        if _sound(line.content or b""):
+            value = orjson.loads(line.content or b"")
+        else:
+            yield from document.faults()
+            value = document.source.value
+            if value is None:
+                return
+        for finding in self._record(value, Place(file=name, line=line.number)):
+            yield self._placed(finding, document)
+
+
+def _sound(raw: bytes) -> bool:
+    """Whether a line is strict JSON for certain: written out again it is as long as it was, so no key stood twice."""
+    try:
+        value = orjson.loads(raw)
+    except ValueError:
+        return False
+    return orjson.dumps(value) == raw.strip()
+
+
+def _id(record: object) -> str | None:
+    own = record.get("id") if isinstance(record, dict) else None
+    return own if isinstance(own, str) else None
+
+
+def _blocks(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Lines that are not empty, in blocks of some megabytes."""
+    block: list[Line] = []
+    size = 0
+    for line in lines:
+        content = line.content.strip(b" \t\r") if line.content is not None else None
+        if content == b"":
+            continue
+        block.append(replace(line, content=content))
+        size += len(content or b"")
+        if size >= _BLOCK_BYTES or len(block) >= _BLOCK_LINES:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block
