@@ -45,10 +45,11 @@ def convert(
     """
     from corpus_pkg.convert.build import Options, build
     from corpus_pkg.describe.card import render_card
+    from corpus_pkg.validate.columns.row import corrected_findings
 
     with _progress() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
-                          documents=(render_card,), progress=progress)  # fmt: skip
+                          documents=(render_card,), progress=progress, judge=corrected_findings)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:

@@ -40,3 +40,8 @@ def record_findings(value: Any, place: Place) -> Iterator[Finding]:  # noqa: ANN
         yield Finding(VERSION_UNKNOWN, place, message)
         return
     yield from schema_findings(value, str(version), name, place)
+
+
+def looks_like_record(line: bytes) -> bool:
+    """Whether a line, even a damaged one, is a record of a dataset and no raw article, by the keys that it shows."""
+    return any(b'"%s"' % field.encode("ascii") in line for field in _TELLING) and b'"id"' in line or b'"from_article"' in line
