@@ -33,7 +33,7 @@ class Body:
 def part_body(raw: RawArticle) -> Body:
     """Normalises the raw characters and parts the body from its surroundings."""
     whole = normalize(raw.characters)
-    layout = lay_out(whole.text, titled=raw.given.title is not None)
+    layout = lay_out(whole.text, raw.given.title)
     start, end = layout.body_start, max(layout.body_start, layout.body_end)
     text = whole.text[start:end].rstrip()
     end = start + len(text)

@@ -16,8 +16,8 @@ from corpus_pkg.convert.settings import find_settings, read_settings
 from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place, Severity
-from corpus_pkg.findings.rules.review import UNSOUND_RESULT
 from corpus_pkg.findings.rules.files import DUPLICATE, UNREADABLE_FILE
+from corpus_pkg.findings.rules.review import UNSOUND_RESULT
 from corpus_pkg.intake.files import RawFile, find
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader, digest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import BAD_SIDECAR, EMPTY_FILE, TOO_LARGE

@@ -153,4 +153,6 @@ def _corrections(
             yield Finding(rules.SET_REQUIRED, document.of(pointer), message)
             continue
         optional = {name: entry.get(name) for name in ("id", "start", "end", "text", "set", "note")}
-        yield Stated(action=entry["action"], config=entry["config"], by=entry["by"], on=day, pointer=pointer, **optional)
+        yield Stated(
+            action=entry["action"], config=entry["config"], by=entry["by"], on=day, pointer=pointer, **optional
+        )

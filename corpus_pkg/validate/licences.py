@@ -22,7 +22,9 @@ _EITHER_CASE = {each.lower(): each for each in _KNOWN}
 
 def is_spdx(licence: str) -> bool:
     """Whether a text is an SPDX identifier for data or text, in any case, or a `LicenseRef-`."""
-    return bool(licence.lower() in _EITHER_CASE or _CREATIVE_COMMONS.match(licence.upper()) or _REFERENCE.match(licence))
+    return bool(
+        licence.lower() in _EITHER_CASE or _CREATIVE_COMMONS.match(licence.upper()) or _REFERENCE.match(licence)
+    )
 
 
 def spelled(licence: str) -> str | None:

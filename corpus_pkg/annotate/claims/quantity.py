@@ -11,7 +11,7 @@ from corpus_pkg.annotate.claims.numerals import read_scale
 from corpus_pkg.annotate.claims.rates import read_per
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
-from corpus_pkg.annotate.units import currencies
+from corpus_pkg.annotate.units import currencies, units
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _RATES = {
     ("length", "duration"): "speed",
     ("volume", "duration"): "flow",
-    ("mass", "duration"): "flow",
+    ("mass", "duration"): "mass flow",
     ("data", "duration"): "data rate",
     ("mass", "volume"): "concentration",
     ("volume", "length"): "fuel economy",
@@ -205,8 +205,10 @@ def rated(quantity: Quantity, base: Unit, last: int) -> Quantity:
     unit = quantity.unit
     if unit is None or unit.kind != "measure":
         return replace(quantity, last=last, per=base.name)
-    dimension = _RATES.get((unit.dimension or "", base.dimension or ""), "rate")
-    rate = Unit(f"{unit.name} per {base.name}", dimension, "measure", base.name)
+    name = f"{unit.name} per {base.name}"
+    known = units().get(name)
+    dimension = known.dimension if known else _RATES.get((unit.dimension or "", base.dimension or ""), "rate")
+    rate = Unit(name, dimension, "measure", base.name)
     return replace(quantity, last=last, unit=rate, unit_last=last, per=base.name)
 
 

@@ -41,17 +41,17 @@ class Layout:
     tails: list[Tail] = field(default_factory=list)
 
 
-def lay_out(text: str, *, titled: bool) -> Layout:
+def lay_out(text: str, title: str | None) -> Layout:
     """Finds the body of a text.
 
     Args:
         text: the whole normalised text.
-        titled: the headline is known from elsewhere, so a first line is one only if it repeats it.
+        title: the headline, where it is known from elsewhere: a first line is one only if it repeats it.
     """
     layout = Layout(0, len(text))
     for _ in range(_MOST_HEADER_LINES):
         layout.body_start = _skip(text, layout.body_start)
-        if not _head(text, layout, titled=titled):
+        if not _head(text, layout, title):
             break
     layout.body_end = len(text.rstrip())
     while _tail(text, layout):
@@ -71,7 +71,7 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _head(text: str, layout: Layout, *, titled: bool) -> bool:
+def _head(text: str, layout: Layout, title: str | None) -> bool:
     """Takes one part from the top; False when the body is reached."""
     start = layout.body_start
     end = _line_end(text, start)
@@ -89,7 +89,8 @@ def _head(text: str, layout: Layout, *, titled: bool) -> bool:
     layout.dateline = read_dateline(text, start, end)
     if layout.dateline:
         return _take(layout, "dateline", start, layout.dateline.end)
-    if layout.title is None and not titled and not layout.bylines and _is_title(text, start, end):
+    told = title is None or " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
+    if layout.title is None and told and not layout.bylines and _is_title(text, start, end):
         layout.title = " ".join(line.split())
         return _take(layout, "title", start, end)
     return False

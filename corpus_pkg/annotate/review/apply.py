@@ -69,7 +69,9 @@ def _carry_out(row: Row, aimed: list[Aimed], review: Review) -> list[Finding]:
         else:
             setting = stated.set or {}
             if stated.action == "change" and all(record.get(name) == value for name, value in setting.items()):
-                findings.append(review.finding(rules.NOTHING_CHANGES, f"{stated.pointer}/set", "the record says so already"))
+                findings.append(
+                    review.finding(rules.NOTHING_CHANGES, f"{stated.pointer}/set", "the record says so already")
+                )
             new = changed(row, stated.config, record, setting)
             row[stated.config][each.target] = new
             if own and new["id"] != own:
@@ -78,7 +80,9 @@ def _carry_out(row: Row, aimed: list[Aimed], review: Review) -> list[Finding]:
         done.append((stated, own))
     for name, places in gone.items():
         row[name] = [record for index, record in enumerate(row[name]) if index not in places]
-    for each in sorted((each for each in aimed if each.target is None), key=lambda each: each.stated.config != "entities"):
+    for each in sorted(
+        (each for each in aimed if each.target is None), key=lambda each: each.stated.config != "entities"
+    ):
         done.append((each.stated, _add(row, each.stated)))
     settle(row, renamed)
     row["corrections"] = [_kept(stated, own) for stated, own in sorted(done, key=lambda one: _number(one[0]))]

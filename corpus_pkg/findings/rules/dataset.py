@@ -112,7 +112,7 @@ UNFOLDS: Final = error(
 )  # fmt: skip
 GROUP_SIZE: Final = warning(
     "D014", "row-group-size",
-    "A row group holds at most 3,000 rows, or one article's.",
+    "A row group holds at most 6,000 rows.",
     "The Hub's viewer reads whole groups, and reading one id takes long.",
     "Build the dataset anew; do not edit its files by hand.",
     bad="One row group of 20,000 rows.",

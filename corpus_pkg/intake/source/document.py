@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules import schema as rules
 from corpus_pkg.intake.source.json_source import JsonSource, read_json
-from corpus_pkg.intake.source.place import Lines, Span
+from corpus_pkg.intake.source.place import Lines
 
 FAULTS: dict[str, Rule] = {
     "syntax": rules.JSON_SYNTAX,
@@ -71,7 +71,11 @@ class Document:
     def faults(self) -> Iterator[Finding]:
         """What is wrong with the JSON itself."""
         for fault in self.source.faults:
-            fix = Fix(fault.start, fault.end, self.text[fault.start : fault.end], "") if fault.kind == "byte-order-mark" else None
+            fix = (
+                Fix(fault.start, fault.end, self.text[fault.start : fault.end], "")
+                if fault.kind == "byte-order-mark"
+                else None
+            )
             yield Finding(FAULTS[fault.kind], self.at(fault.start, fault.pointer or None), fault.message,
                           {"kind": fault.kind}, fix if self.line == 1 else None)  # fmt: skip
 

@@ -16,8 +16,8 @@ import jsonschema_rs
 
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.rules import schema as rules
-from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.intake.source.formats import FORMATS
+from corpus_pkg.model.frozen import frozen_schema
 
 _MOST_SHOWN = 120
 _RULES: dict[str, Rule] = {

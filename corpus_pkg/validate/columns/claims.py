@@ -189,7 +189,8 @@ def kind_breaches(batch: Batch) -> Iterator[Breach]:
     coded = claims.column("unit").dictionary_encode()
     wanted = pc.cast([dimension_of(each) for each in coded.dictionary.to_pylist()], dimension.type)
     stated = wanted.take(coded.indices) if len(wanted) else dimension
-    known = present(stated) & ~claims.one_of("kind", "age")
+    # A count may be of what is a unit elsewhere (ten equivalent barrels), an age is of years and yet no duration.
+    known = present(stated) & ~claims.one_of("kind", "age", "count")
     differs = known & unit & ~pc.fill_null(pc.equal(stated, dimension), False).to_numpy(zero_copy_only=False)  # noqa: FBT003
     yield Breach(rules.UNIT_DIMENSION, claims, (has_dimension & ~unit) | differs, lambda claim, _:
                  f"unit {claim['unit']!r}, dimension {claim['dimension']!r}", "dimension")  # fmt: skip

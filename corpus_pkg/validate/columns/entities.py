@@ -47,7 +47,10 @@ def _whole_names(batch: Batch, mentions: Items, edged: Mask) -> Mask:
     owners = np.repeat(np.arange(len(entities)), lengths_of(entities.column("mentions")))
     for index in np.flatnonzero(edged):
         entity = entities.array[int(owners[index])].as_py()
-        whole[index] = entity["mentions"][int(mentions.places[-1][index])]["text"] in (entity["name"], *entity["aliases"])
+        whole[index] = entity["mentions"][int(mentions.places[-1][index])]["text"] in (
+            entity["name"],
+            *entity["aliases"],
+        )
     return whole
 
 

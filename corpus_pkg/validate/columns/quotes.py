@@ -16,7 +16,9 @@ from corpus_pkg.validate.columns.references import Known, same_text
 from corpus_pkg.validate.columns.surfaces import surface_breach
 
 _PERSONAL = frozenset("he she they i we it you".split())
-_PRONOUNS = _PERSONAL | frozenset("who which that this these those him her them us me one himself herself themselves".split())
+_PRONOUNS = _PERSONAL | frozenset(
+    "who which that this these those him her them us me one himself herself themselves".split()
+)
 
 
 def span_breaches(batch: Batch) -> Iterator[Breach]:

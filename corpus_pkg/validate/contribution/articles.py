@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-
 from corpus_pkg.annotate.article import Annotated, annotate
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
@@ -48,7 +47,9 @@ class Articles:
         self._steps.count("articles")
         place = Place(file=raw.path.partition("#")[0], line=_line(raw.path))
         if raw.sha256 in self._seen:
-            yield Finding(DUPLICATE, place, f"the same bytes as {self._seen[raw.sha256]}", {"kept": self._seen[raw.sha256]})
+            yield Finding(
+                DUPLICATE, place, f"the same bytes as {self._seen[raw.sha256]}", {"kept": self._seen[raw.sha256]}
+            )
             return
         self._seen[raw.sha256] = raw.path
         if raw.encoding_provenance == "cp1252":
@@ -104,5 +105,3 @@ def _raw_line(article: Article, offset: int) -> int:
     from corpus_pkg.text.edits import restore
 
     return restore(article.text, article.edits).count("\n", 0, offset) + 1
-
-

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus_pkg.annotate.models import Models, open_models
+from corpus_pkg.convert.settings import read_settings
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import UNREADABLE_FILE
@@ -17,7 +18,6 @@ from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.intake.review import SUFFIX as REVIEW
 from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.model.version import SCHEMA_VERSION
-from corpus_pkg.convert.settings import read_settings
 from corpus_pkg.validate.columns.judge import Ground
 from corpus_pkg.validate.contribution.articles import Articles
 from corpus_pkg.validate.contribution.names import foreign, name_findings
@@ -115,5 +115,3 @@ def _family(path: Path) -> list[Path]:
             beside = [path.with_name(stem + each) for each in (".txt", ".text")]
             return [each for each in beside if each.is_file()] or [path]
     return [path]
-
-

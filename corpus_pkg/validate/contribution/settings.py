@@ -67,13 +67,17 @@ class _Settings:
     def _unknown(self, key: str, values: dict[str, Any]) -> Finding:
         near = difflib.get_close_matches(key, _FIELDS.keys() - values.keys(), 1, 0.75)
         span = self._source.keys["/" + key.replace("~", "~0").replace("/", "~1")]
-        message = f"unknown key {key!r:.60}" + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(_FIELDS)}")
+        message = f"unknown key {key!r:.60}" + (
+            f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(_FIELDS)}"
+        )
         return self._finding(rules.SETTINGS, span, key, message, self._fix(span, near[0]) if near else None)
 
     def _value(self, field: Field, value: object) -> Iterator[Finding]:
         span, pattern = self._source.spans["/" + field.name], field.declaration.pattern
         strings = value if isinstance(value, list) else [value]
-        sound = isinstance(value, list) == field.shape.repeated and all(isinstance(each, str) and each for each in strings)
+        sound = isinstance(value, list) == field.shape.repeated and all(
+            isinstance(each, str) and each for each in strings
+        )
         if not sound or (pattern and not re.match(pattern, str(value))):
             wanted = "a list of strings" if field.shape.repeated else "a string of the right form"
             yield self._finding(rules.SETTINGS, span, field.name, f"{field.name} = {value!r:.80} is not {wanted}")

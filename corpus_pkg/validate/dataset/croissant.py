@@ -57,7 +57,9 @@ def _files(value: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
             yield _finding(rules.CROISSANT_FORMAT, f"{pointer}/encodingFormat", message)
         entry = next((file for path, file in listed.items() if url == path or url.endswith("/" + path)), None)
         if url.endswith(".parquet") and (entry is None or each.get("sha256") != entry.sha256):
-            message = f"{url} is no file of the dataset" if entry is None else f"sha256 of {url} is {each.get('sha256')!r}"
+            message = (
+                f"{url} is no file of the dataset" if entry is None else f"sha256 of {url} is {each.get('sha256')!r}"
+            )
             yield _finding(rules.CROISSANT_FILES, pointer, message)
 
 

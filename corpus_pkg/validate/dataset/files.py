@@ -11,13 +11,13 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import dataset as rules
 from corpus_pkg.intake.kinds import is_code
 from corpus_pkg.intake.source.json_source import read_json
+from corpus_pkg.intake.source.schema import schema_findings
 from corpus_pkg.model.frozen import published_versions
 from corpus_pkg.model.manifest import FileEntry, Manifest
 from corpus_pkg.model.rows import from_row
 from corpus_pkg.model.tables import TABLES
 from corpus_pkg.store import manifest as manifest_file
 from corpus_pkg.store.digest import file_sha256
-from corpus_pkg.intake.source.schema import schema_findings
 
 _MOST_BYTES = 200_000_000
 
@@ -80,7 +80,9 @@ def file_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
         if unsafe(name):
             yield Finding(rules.UNSAFE_PATH, Place(file=manifest_file.NAME, pointer="/files"), f"{name!r} leads out")
         elif not path.is_file() and not path.is_symlink():
-            yield Finding(rules.FILE_MISSING, Place(file=name), "the manifest lists it, and it is no file of the dataset")
+            yield Finding(
+                rules.FILE_MISSING, Place(file=name), "the manifest lists it, and it is no file of the dataset"
+            )
         elif not path.is_symlink():
             yield from _changed(path, entry)
 

@@ -43,7 +43,9 @@ def reject_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
         return
     for code in sorted(counted.keys() | listed.keys()):
         if counted[code] != listed[code]:
-            yield Finding(rules.REJECTS, place, f"{code}: {listed[code]} are listed, the manifest counts {counted[code]}")
+            yield Finding(
+                rules.REJECTS, place, f"{code}: {listed[code]} are listed, the manifest counts {counted[code]}"
+            )
 
 
 def _code(line: bytes | None) -> str | None:
@@ -62,7 +64,9 @@ class Sources:
 
     def take(self, rows: Rows, batch: Batch) -> Iterator[Finding]:
         """Articles that come from no listed file, or from another one."""
-        columns = (batch.articles.column(name).to_pylist() for name in ("raw_path", "raw_sha256", "raw_media_type", "id"))
+        columns = (
+            batch.articles.column(name).to_pylist() for name in ("raw_path", "raw_sha256", "raw_media_type", "id")
+        )
         for row, (path, digest, media, own) in enumerate(zip(*columns, strict=True)):
             name, _, line = path.partition("#")
             stated = self._listed.get(name)
@@ -71,4 +75,6 @@ class Sources:
                 continue
             message = f"{name} is not among the sources" if stated is None else f"{name} has the sha256 {stated} there"
             place = rows.place(row)
-            yield Finding(rules.SOURCE_UNLISTED, Place(file=place.file, row=place.row, pointer="/raw_path", record=own), message)
+            yield Finding(
+                rules.SOURCE_UNLISTED, Place(file=place.file, row=place.row, pointer="/raw_path", record=own), message
+            )

@@ -76,4 +76,6 @@ def _breaches(batch: Batch, ids: dict[str, IdLedger], seen: set[tuple[Any, ...]]
 
 
 def _breach(rule: Rule, batch: Batch, mask: Mask, field: str) -> Breach:
-    return Breach(rule, batch.articles, mask, lambda link, _: ", ".join(f"{name} {link[name]}" for name in _COLUMNS), field)
+    return Breach(
+        rule, batch.articles, mask, lambda link, _: ", ".join(f"{name} {link[name]}" for name in _COLUMNS), field
+    )

@@ -50,7 +50,9 @@ class Flat:
             if not found.num_rows or where is None:
                 return
             own = found["id"][0].as_py()
-            extra = Finding(NESTED_DIFFERS, Place(file=where.file, row=where.row, record=own), f"{own} is nested in no article")
+            extra = Finding(
+                NESTED_DIFFERS, Place(file=where.file, row=where.row, record=own), f"{own} is nested in no article"
+            )
             yield found, [] if self._differs else [extra]
             self._differs = True
 
@@ -74,4 +76,3 @@ class Flat:
                                                              "nested": str(two[column][0].as_py())[:200]})  # fmt: skip
         own = wanted["id"][least].as_py()
         return Finding(NESTED_DIFFERS, where, f"{own}, nested in an article of {place.file}, is missing")
-

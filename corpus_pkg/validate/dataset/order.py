@@ -42,5 +42,7 @@ class Order:
         for index in np.flatnonzero(falling):
             place = rows.place(int(index) + first)
             record = rows.batch.column("id")[int(index) + first].as_py()
-            yield Finding(NOT_SORTED, Place(file=place.file, row=place.row, record=record), "it stands after a later article")
+            yield Finding(
+                NOT_SORTED, Place(file=place.file, row=place.row, record=record), "it stands after a later article"
+            )
         self._split, self._last = rows.shard.split, (int(days[-1]), int(own[-1]))

@@ -21,6 +21,8 @@ from corpus_pkg.store.parquet import MOST_ROWS
 # Damage may pass Arrow's checks and show only when names or values are taken out: text that is not UTF-8, no such day.
 DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, KeyError, TypeError)
 _NAME = re.compile(r"([A-Za-z0-9_]+)-(\d{5})-of-(\d{5})\.parquet\Z")
+# A group ends between articles, so it may hold the rows of one article more.
+_GROUP_ROWS = 2 * MOST_ROWS
 _UNFOLDS, _LEAST_UNFOLDED = 1000, 64 * 1024 * 1024
 
 
@@ -99,7 +101,9 @@ def _schema(place: Place, schema: pa.Schema, config: Table) -> Iterator[Finding]
         yield Finding(rules.UNSUPPORTED_TYPE, place, f"the column {name} is of a type that does not load")
     if not schema.equals(wanted):
         loose = pa.schema([_nullable(each) for each in schema])
-        rule = rules.NULLABILITY if loose.equals(pa.schema([_nullable(each) for each in wanted])) else rules.ARROW_SCHEMA
+        rule = (
+            rules.NULLABILITY if loose.equals(pa.schema([_nullable(each) for each in wanted])) else rules.ARROW_SCHEMA
+        )
         yield Finding(rule, place, _difference(schema, wanted))
     for key, value in (schema.metadata or {}).items():
         if key in {b"huggingface", b"pandas"} and not _names_all(key, value, schema):
@@ -150,7 +154,7 @@ def _difference(schema: pa.Schema, wanted: pa.Schema) -> str:
 def _groups(place: Place, metadata: pq.FileMetaData) -> Iterator[Finding]:
     for number in range(metadata.num_row_groups):
         group = metadata.row_group(number)
-        if group.num_rows > MOST_ROWS:
+        if group.num_rows > _GROUP_ROWS:
             yield Finding(rules.GROUP_SIZE, place, f"row group {number} holds {group.num_rows:,} rows")
             break
     columns = [metadata.row_group(number).column(column) for number in range(min(1, metadata.num_row_groups))

@@ -59,7 +59,9 @@ class Stream:
                 for batch in self._batches(file):
                     unfolded += batch.nbytes
                     if unfolded > limit:
-                        message = f"{shard.path.stat().st_size:,} bytes unfold to more than {limit:,}; the rest is not read"
+                        message = (
+                            f"{shard.path.stat().st_size:,} bytes unfold to more than {limit:,}; the rest is not read"
+                        )
                         self.findings.append(Finding(rules.UNFOLDS, Place(file=shard.name, row=done), message))
                         return
                     yield Rows(batch, shard, done)

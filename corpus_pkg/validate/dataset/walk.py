@@ -57,7 +57,9 @@ class Walk:
         )  # fmt: skip
         self._digests = {each.name: ContentDigest() for each in TABLES}
         self._ids = {each.name: IdLedger() for each in _WALKED}
-        self._streams = {each.name: Stream(shards(dataset, manifest, each.name), arrow_schema(each)) for each in _WALKED}
+        self._streams = {
+            each.name: Stream(shards(dataset, manifest, each.name), arrow_schema(each)) for each in _WALKED
+        }
         self._flats = {each.name: Flat(each, Pull(self._streams[each.name])) for each in CHILD_TABLES}
         self._order, self._sources = Order(), Sources(manifest)
         self._splits = Splits(self._streams["articles"].shards)
@@ -134,7 +136,9 @@ class Walk:
                 row = place
                 for shard in self._streams[name].shards:
                     if row < shard.rows:
-                        yield Finding(rules.ID_TWICE, Place(file=shard.name, row=row), "its id stands in an earlier row too")
+                        yield Finding(
+                            rules.ID_TWICE, Place(file=shard.name, row=row), "its id stands in an earlier row too"
+                        )
                         break
                     row -= shard.rows
                 else:

@@ -74,7 +74,9 @@ def _keys_of(column: Any, kind: pa.DataType) -> int:  # noqa: ANN401  Arrow arra
     if not pa.types.is_struct(kind):
         return 0
     there = len(column) - column.null_count
-    return there * kind.num_fields + sum(_keys_of(inner, each.type) for inner, each in zip(column.flatten(), kind, strict=True))
+    return there * kind.num_fields + sum(
+        _keys_of(inner, each.type) for inner, each in zip(column.flatten(), kind, strict=True)
+    )
 
 
 def _strict(rows: pa.Table) -> pa.RecordBatch:

@@ -8,11 +8,17 @@ from typing import Any
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import schema as rules
 from corpus_pkg.findings.rules.dataset import VERSION_UNKNOWN
+from corpus_pkg.intake.source.schema import schema_findings
 from corpus_pkg.model.frozen import published_versions
 from corpus_pkg.model.version import SCHEMA_VERSION
-from corpus_pkg.intake.source.schema import schema_findings
 
-_TELLING = {"raw_sha256": "article", "speaker": "quotes", "mentions": "entities", "number": "claims", "from_article": "links"}
+_TELLING = {
+    "raw_sha256": "article",
+    "speaker": "quotes",
+    "mentions": "entities",
+    "number": "claims",
+    "from_article": "links",
+}
 
 
 def kind_of(value: object) -> str | None:
@@ -31,7 +37,11 @@ def record_findings(value: Any, place: Place) -> Iterator[Finding]:  # noqa: ANN
     """
     name = kind_of(value)
     if name is None:
-        message = f"it is a JSON {type(value).__name__}" if not isinstance(value, dict) else "it has no field that tells its kind"
+        message = (
+            f"it is a JSON {type(value).__name__}"
+            if not isinstance(value, dict)
+            else "it has no field that tells its kind"
+        )
         yield Finding(rules.NOT_A_RECORD, place, message)
         return
     version = value.get("schema_version", SCHEMA_VERSION)
@@ -44,4 +54,6 @@ def record_findings(value: Any, place: Place) -> Iterator[Finding]:  # noqa: ANN
 
 def looks_like_record(line: bytes) -> bool:
     """Whether a line, even a damaged one, is a record of a dataset and no raw article, by the keys that it shows."""
-    return any(b'"%s"' % field.encode("ascii") in line for field in _TELLING) and b'"id"' in line or b'"from_article"' in line
+    return (
+        any(b'"%s"' % field.encode("ascii") in line for field in _TELLING) and b'"id"' in line
+    ) or b'"from_article"' in line

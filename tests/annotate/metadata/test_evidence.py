@@ -17,7 +17,7 @@ BODY = "The port reopened on Thursday after a week of storms, officials said. Sh
 
 
 def _date(text: str, given: Given) -> tuple[object, object, int, list[str]]:
-    verdict, findings = judge_date(given, lay_out(text, titled=False), PLACE, TODAY)
+    verdict, findings = judge_date(given, lay_out(text, None), PLACE, TODAY)
     taken = verdict.taken
     return taken and taken.day, taken and taken.provenance, verdict.agreement, [each.rule.code for each in findings]
 
@@ -57,7 +57,7 @@ def test_dates(text: str, given: Given, wanted: object) -> None:
 def test_every_source_of_a_date_is_kept_with_its_words_and_what_was_made_of_it() -> None:
     text = f"Date: 4 March 2025\nBy Ada Lorne, 5 March 2025\nLAGOS, March 4 (AP) - {BODY}"
     given = Given(url="https://e.org/2095/03/04/port")
-    verdict, _ = judge_date(given, lay_out(text, titled=False), PLACE, TODAY)
+    verdict, _ = judge_date(given, lay_out(text, None), PLACE, TODAY)
     assert [(each.provenance, each.value, each.text, each.verdict) for each in verdict.proposals] == [
         ("header", "2025-03-04", "4 March 2025", "taken"),
         ("byline", "2025-03-05", "5 March 2025", "differs"),
@@ -67,7 +67,7 @@ def test_every_source_of_a_date_is_kept_with_its_words_and_what_was_made_of_it()
 
 
 def test_a_day_without_a_year_is_kept_though_nothing_completes_it() -> None:
-    verdict, _ = judge_date(Given(), lay_out(f"LAGOS, March 4 (AP) - {BODY}", titled=False), PLACE, TODAY)
+    verdict, _ = judge_date(Given(), lay_out(f"LAGOS, March 4 (AP) - {BODY}", None), PLACE, TODAY)
     assert verdict.taken is None
     assert [(each.value, each.verdict) for each in verdict.proposals] == [("--03-04", "incomplete")]
 
@@ -85,14 +85,12 @@ def test_a_day_without_a_year_is_kept_though_nothing_completes_it() -> None:
     ],
 )
 def test_sources(text: str, given: Given, wanted: object) -> None:
-    verdict = judge_source(given, lay_out(text, titled=False))
+    verdict = judge_source(given, lay_out(text, None))
     assert (verdict.source, verdict.kind, verdict.provenance, verdict.agency) == wanted
 
 
 def test_authors_are_those_of_the_byline_and_of_the_credit_only_without_one() -> None:
     credit = "(Reporting by Ann Moor; Editing by Karl Berg)"
-    assert authors(Given(), lay_out(f"Port reopens\n\nBy Rosa Winter\n\n{BODY}\n\n{credit}", titled=False)) == [
-        "Rosa Winter"
-    ]
-    assert authors(Given(), lay_out(f"{BODY}\n\n{credit}", titled=False)) == ["Ann Moor"]
-    assert authors(Given(authors=("X Y",)), lay_out(f"{BODY}\n\n{credit}", titled=False)) == ["X Y"]
+    assert authors(Given(), lay_out(f"Port reopens\n\nBy Rosa Winter\n\n{BODY}\n\n{credit}", None)) == ["Rosa Winter"]
+    assert authors(Given(), lay_out(f"{BODY}\n\n{credit}", None)) == ["Ann Moor"]
+    assert authors(Given(authors=("X Y",)), lay_out(f"{BODY}\n\n{credit}", None)) == ["X Y"]

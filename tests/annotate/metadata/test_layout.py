@@ -16,7 +16,7 @@ BODY = "The port reopened on Thursday after a week of storms, officials said. Sh
 
 
 def _parts(text: str) -> tuple[list[tuple[str, str]], str]:
-    layout = lay_out(text, titled=False)
+    layout = lay_out(text, None)
     parts = [(part.role, text[part.start : part.end].strip()) for part in layout.parts]
     return parts, text[layout.body_start : layout.body_end].strip()
 
