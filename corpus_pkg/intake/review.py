@@ -138,8 +138,8 @@ def _corrections(
 ) -> Iterator[Stated | Finding]:
     """The corrections whose form is sound, and what else is wrong with them."""
     listed = value.get("corrections")
-    faulty = {(each.place.pointer or "").split("/")[2] for each in broken
-              if each.severity is Severity.ERROR and (each.place.pointer or "").startswith("/corrections/")}  # fmt: skip
+    pointers = [each.place.pointer or "" for each in broken if each.severity is Severity.ERROR]
+    faulty = {each.split("/")[2] for each in pointers if each.startswith("/corrections/")}
     for index, entry in enumerate(listed if isinstance(listed, list) else []):
         pointer = f"/corrections/{index}"
         if str(index) in faulty:

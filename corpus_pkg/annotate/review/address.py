@@ -30,11 +30,9 @@ class Aimed:
 
 def aim(article: Row, review: Review) -> tuple[list[Aimed], list[Finding]]:
     """The corrections that can be applied, and what is wrong with the others."""
-    aimed: list[Aimed] = []
-    findings: list[Finding] = []
-    for stated in review.corrections:
-        found = _aimed(article, review, stated)
-        (aimed if isinstance(found, Aimed) else findings).append(found)  # type: ignore[arg-type]  one of the two lists
+    found = [_aimed(article, review, stated) for stated in review.corrections]
+    aimed = [each for each in found if isinstance(each, Aimed)]
+    findings = [each for each in found if isinstance(each, Finding)]
     clashing = list(_clashes(aimed))
     for one, two in clashing:
         message = f"{two.stated.action} here, {one.stated.action} at {one.stated.pointer}: neither is applied"
@@ -62,10 +60,7 @@ def _aimed(article: Row, review: Review, stated: Stated) -> Aimed | Finding:
         return stale
     there = _standing(article, stated)
     if stated.action == "add":
-        if there is None:
-            return Aimed(stated, None)
-        message = f"{_words(stated)} is there already: {article[stated.config][there].get('id', 'found')}"
-        return review.finding(rules.ALREADY_THERE, stated.pointer, message)
+        return Aimed(stated, None) if there is None else _found(article[stated.config][there], review, stated)
     if there is None:
         message = f"no {stated.config} record stands at {_words(stated)}" + _near(article, stated)
         return review.finding(rules.TARGET_UNKNOWN, f"{stated.pointer}/start", message)
@@ -74,6 +69,11 @@ def _aimed(article: Row, review: Review, stated: Stated) -> Aimed | Finding:
         message = f"id is {stated.id}, the record at {_words(stated)} is {own}"
         return review.finding(rules.ADDRESS_DIFFERS, f"{stated.pointer}/id", message)
     return Aimed(stated, there)
+
+
+def _found(record: Row, review: Review, stated: Stated) -> Finding:
+    message = f"{_words(stated)} is there already: {record.get('id', 'found')}"
+    return review.finding(rules.ALREADY_THERE, stated.pointer, message)
 
 
 def _words(stated: Stated) -> str:

@@ -69,21 +69,17 @@ def _carry_out(row: Row, aimed: list[Aimed], review: Review) -> list[Finding]:
         else:
             setting = stated.set or {}
             if stated.action == "change" and all(record.get(name) == value for name, value in setting.items()):
-                findings.append(
-                    review.finding(rules.NOTHING_CHANGES, f"{stated.pointer}/set", "the record says so already")
-                )
-            new = changed(row, stated.config, record, setting)
-            row[stated.config][each.target] = new
-            if own and new["id"] != own:
-                renamed[own] = new["id"]
-                own = new["id"]
+                pointer = f"{stated.pointer}/set"
+                findings.append(review.finding(rules.NOTHING_CHANGES, pointer, "the record says so already"))
+            corrected = changed(row, stated.config, record, setting)
+            row[stated.config][each.target] = corrected
+            if own and corrected["id"] != own:
+                renamed[own] = own = corrected["id"]
         done.append((stated, own))
     for name, places in gone.items():
         row[name] = [record for index, record in enumerate(row[name]) if index not in places]
-    for each in sorted(
-        (each for each in aimed if each.target is None), key=lambda each: each.stated.config != "entities"
-    ):
-        done.append((each.stated, _add(row, each.stated)))
+    new = [each.stated for each in aimed if each.target is None]
+    done += [(stated, _add(row, stated)) for stated in sorted(new, key=lambda each: each.config != "entities")]
     settle(row, renamed)
     row["corrections"] = [_kept(stated, own) for stated, own in sorted(done, key=lambda one: _number(one[0]))]
     return findings
@@ -95,7 +91,7 @@ def _add(row: Row, stated: Stated) -> str | None:
         row["review"] = "reviewed"
         for name in _RECORDS:
             for record in row[name]:
-                record |= {"review": "reviewed"} | ({"confidence": 1.0} if "confidence" in record else {})
+                record.update({"review": "reviewed"} | ({"confidence": 1.0} if "confidence" in record else {}))
         own: str | None = row["id"]
         return own
     record = added(row, stated)

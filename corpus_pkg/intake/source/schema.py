@@ -104,7 +104,7 @@ def _node(schema: Any, path: list[str | int]) -> Any:  # noqa: ANN401  a JSON va
     for part in path:
         if isinstance(schema, dict) and part not in schema and "$ref" in schema:
             return {}
-        schema = schema[part] if isinstance(schema, list) else schema.get(part, {})
+        schema = schema[int(part)] if isinstance(schema, list) else schema.get(part, {})
     return schema
 
 
@@ -119,17 +119,10 @@ def _shown(value: object) -> str:
 
 
 def _wanted(keyword: str, wanted: Any) -> str:  # noqa: ANN401  a JSON value
-    match keyword:
-        case "enum":
-            return "one of " + ", ".join(map(str, wanted))
-        case "type":
-            return f"of type {wanted}"
-        case "pattern":
-            return f"of the form {wanted}"
-        case "minimum" | "maximum":
-            return f"at {'least' if keyword == 'minimum' else 'most'} {wanted}"
-        case "minLength":
-            return f"a text of at least {wanted} character"
-        case "format":
-            return "a day YYYY-MM-DD" if wanted == "date" else "an instant as RFC 3339 writes it"
-    return f"{keyword} {reprlib.repr(wanted)}"
+    if keyword == "enum":
+        return "one of " + ", ".join(map(str, wanted))
+    if keyword == "format":
+        return "a day YYYY-MM-DD" if wanted == "date" else "an instant as RFC 3339 writes it"
+    words = {"type": "of type {}", "pattern": "of the form {}", "minimum": "at least {}", "maximum": "at most {}",
+             "minLength": "a text of at least {} character"}.get(keyword)  # fmt: skip
+    return words.format(wanted) if words else f"{keyword} {reprlib.repr(wanted)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,35 @@ Say = Callable[[dict[str, Any], ArticleRow], str]
 """Words for a breach, from the record and its article."""
 
 
+class _Words(Mapping[str, Any]):
+    """What the words of a breach may name: fields of the record, and what follows from them."""
+
+    def __init__(self, field: str, record: dict[str, Any], article: ArticleRow) -> None:
+        self._field, self._record, self._article = field, record, article
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  fields are of any type
+        if name in self._record:
+            return self._record[name]
+        match name:
+            case "field":
+                return self._field
+            case "value":
+                return self._record.get(self._field)
+            case "span":
+                return f"[{self._record['start']}, {self._record['end']})"
+            case "there":
+                return self._article["text"][self._record["start"] : self._record["end"]]
+            case "length":
+                return len(self._article["text"])
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._record)
+
+    def __len__(self) -> int:
+        return len(self._record)
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
     """Where records of a batch break a rule.
@@ -42,7 +71,9 @@ class Breach:
         rule: the rule.
         items: the records that were looked at.
         mask: which of them break it.
-        say: the words for one of them.
+        say: the words for one of them; as text, with the names of fields in braces, and besides: `{field}` and
+            `{value}` for the field that is wrong, `{span}` for the record's place, `{there}` for what the text says
+            there, `{length}` for the text's length.
         field: the field of the record that is wrong; empty for the record as a whole.
     """
 
@@ -71,8 +102,13 @@ def findings_of(breach: Breach, batch: Batch, place: Callable[[int], Place]) -> 
         record, article = items.array[index].as_py() or {}, ArticleRow(batch, row)
         above = place(row)
         pointer = items.where(index) + (f"/{breach.field}" if breach.field else "")
-        own = Place(file=above.file, line=above.line, row=above.row, pointer=pointer or None,
-                    record=record.get("id") or article.id)  # fmt: skip
+        own = Place(
+            file=above.file,
+            line=above.line,
+            row=above.row,
+            pointer=pointer or None,
+            record=record.get("id") or article.id,
+        )
         yield Finding(breach.rule, own, _said(breach, record, article), _plain(record))
 
 
@@ -83,4 +119,6 @@ def _plain(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _said(breach: Breach, record: dict[str, Any], article: ArticleRow) -> str:
-    return breach.say if isinstance(breach.say, str) else breach.say(record, article)
+    if isinstance(breach.say, str):
+        return breach.say.format_map(_Words(breach.field, record, article))
+    return breach.say(record, article)

@@ -10,9 +10,12 @@ import pyarrow.compute as pc
 from corpus_pkg.findings.rules import claims as rules
 from corpus_pkg.validate.columns.breach import Breach
 from corpus_pkg.validate.columns.frame import Batch, Items, Mask, present
+from corpus_pkg.validate.columns.measures import dimension_of
 from corpus_pkg.validate.columns.references import Known
 from corpus_pkg.validate.columns.surfaces import surface_breach
 from corpus_pkg.validate.columns.timex import unsound_values
+
+_NUMBERS = "modifier {modifier}, value {value}, low {low}, high {high}"
 
 
 def place_breaches(batch: Batch) -> Iterator[Breach]:
@@ -24,27 +27,37 @@ def place_breaches(batch: Batch) -> Iterator[Breach]:
     outside = ~inside
     for part in (number, sentence):
         outside |= ~batch.texts.inside(claims.rows, part.ints("start"), part.ints("end"))
-    yield Breach(rules.CLAIM_OUTSIDE, claims, outside, lambda claim, article:
-                 f"[{claim['start']}, {claim['end']}), number {_span(claim['number'])}, sentence {_span(claim['sentence'])} "
-                 f"in a text of {len(article['text'])} code points")  # fmt: skip
+    yield Breach(
+        rules.CLAIM_OUTSIDE,
+        claims,
+        outside,
+        "{span}, number {number}, sentence {sentence} in a text of {length} code points",
+    )
     surfaces = surface_breach(rules.CLAIM_MISMATCH, batch, claims)
     yield Breach(surfaces.rule, claims, surfaces.mask & inside, surfaces.say, "text")
     yield surface_breach(rules.ASSERTER, batch, claims.nested("asserter"))
     within = (start <= number.ints("start")) & (number.ints("end") <= end)
     within &= (sentence.ints("start") <= start) & (end <= sentence.ints("end"))
-    yield Breach(rules.NUMBER_OUTSIDE, claims, ~within & ~outside, lambda claim, _:
-                 f"number {_span(claim['number'])}, claim {_span(claim)}, sentence {_span(claim['sentence'])}", "number")  # fmt: skip
+    yield Breach(
+        rules.NUMBER_OUTSIDE, claims, ~within & ~outside, "number {number}, claim {span}, sentence {sentence}", "number"
+    )
     later = np.zeros(len(claims), dtype=bool)
     later[1:] = (claims.rows[1:] == claims.rows[:-1]) & (start[1:] < start[:-1])
-    yield Breach(rules.CLAIM_ORDER, claims, later, lambda claim, _: f"{_span(claim)} stands after a later one")
-    yield Breach(rules.CLAIMS_OVERLAP, claims, _overlapping(batch, number), lambda claim, _:
-                 f"number {_span(claim['number'])} shares words with another claim's", "number")  # fmt: skip
-    yield Breach(rules.CLAIM_SENTENCE, claims, ~_a_sentence(batch, sentence), lambda claim, _:
-                 f"{_span(claim['sentence'])} is no sentence of the article", "sentence")  # fmt: skip
-
-
-def _span(record: dict[str, int]) -> str:
-    return f"[{record['start']}, {record['end']})"
+    yield Breach(rules.CLAIM_ORDER, claims, later, "{span} stands after a later one")
+    yield Breach(
+        rules.CLAIMS_OVERLAP,
+        claims,
+        _overlapping(batch, number),
+        "number {number} shares words with another claim's",
+        "number",
+    )
+    yield Breach(
+        rules.CLAIM_SENTENCE,
+        claims,
+        ~_a_sentence(batch, sentence),
+        "{sentence} is no sentence of the article",
+        "sentence",
+    )
 
 
 def _overlapping(batch: Batch, number: Items) -> Mask:
@@ -76,27 +89,28 @@ def number_breaches(batch: Batch) -> Iterator[Breach]:
     infinite = np.isinf(value) | np.isinf(low) | np.isinf(high)
     for name in ("value", "low", "high"):
         infinite |= np.isnan(claims.floats(name)) & claims.has(name)
-    yield Breach(rules.VALUE_NOT_FINITE, claims, infinite, _numbers, "value")
+    yield Breach(rules.VALUE_NOT_FINITE, claims, infinite, _NUMBERS, "value")
     has_low, has_high, has_value = claims.has("low"), claims.has("high"), claims.has("value")
     range_ = claims.one_of("modifier", "range")
     partial = has_low != has_high
     contradicting = partial | (~has_low & ~has_high & (~has_value | range_))
-    yield Breach(rules.CLAIM_VALUE, claims, contradicting & ~infinite, _numbers, "value")
+    yield Breach(rules.CLAIM_VALUE, claims, contradicting & ~infinite, _NUMBERS, "value")
     ends = has_low & has_high & ~infinite
     with np.errstate(invalid="ignore"):
         turned = ends & ((low > high) | (has_value & ((value < low) | (value > high))))
-    yield Breach(rules.LOW_OVER_HIGH, claims, turned, _numbers, "low")
+    yield Breach(rules.LOW_OVER_HIGH, claims, turned, _NUMBERS, "low")
     changed = ~claims.one_of("change", "none")
-    yield Breach(rules.CHANGE, claims, changed != claims.has("change_kind"), lambda claim, _:
-                 f"change {claim['change']}, change_kind {claim['change_kind']}", "change_kind")  # fmt: skip
-    yield Breach(rules.AS_OF, claims, unsound_values(claims.column("as_of")), lambda claim, _:
-                 f"as_of is {claim['as_of']!r}", "as_of")  # fmt: skip
-    yield Breach(rules.EXACT, claims, _inexact(claims), lambda claim, _:
-                 f"exact {claim['exact']!r}, value {claim['value']}, low {claim['low']}, high {claim['high']}", "exact")  # fmt: skip
-
-
-def _numbers(claim: dict[str, object], _article: object) -> str:
-    return f"modifier {claim['modifier']}, value {claim['value']}, low {claim['low']}, high {claim['high']}"
+    yield Breach(
+        rules.CHANGE,
+        claims,
+        changed != claims.has("change_kind"),
+        "change {change}, change_kind {change_kind}",
+        "change_kind",
+    )
+    yield Breach(rules.AS_OF, claims, unsound_values(claims.column("as_of")), "as_of is {as_of!r}", "as_of")
+    yield Breach(
+        rules.EXACT, claims, _inexact(claims), "exact {exact!r}, value {value}, low {low}, high {high}", "exact"
+    )
 
 
 def _inexact(claims: Items) -> Mask:
@@ -117,8 +131,13 @@ def source_breaches(batch: Batch) -> Iterator[Breach]:
     claims, quotes = batch.listed("claims"), batch.listed("quotes")
     by_entity, by_quote = Known(batch.listed("entities")), Known(quotes)
     for name, known in (("asserted_by", by_entity), ("quote_id", by_quote)):
-        yield Breach(rules.CLAIM_REFERENCE, claims, known.dangling(claims, name), lambda claim, _, name=name:
-                     f"{name} {claim[name]} is no record of the article", name)  # fmt: skip
+        yield Breach(
+            rules.CLAIM_REFERENCE,
+            claims,
+            known.dangling(claims, name),
+            "{field} {value} is no record of the article",
+            name,
+        )
     quoted = claims.has("quote_id")
     nobody = claims.has("asserted_by") & ~quoted & ~present(claims.column("asserter"))
     yield Breach(
@@ -131,8 +150,7 @@ def source_breaches(batch: Batch) -> Iterator[Breach]:
     else:
         outside = np.zeros(len(claims), dtype=bool)
     outside |= ~quoted & _inside_any(batch, claims, quotes)
-    yield Breach(rules.CLAIM_QUOTE, claims, outside, lambda claim, _:
-                 f"claim {_span(claim)}, quote_id {claim['quote_id']}", "quote_id")  # fmt: skip
+    yield Breach(rules.CLAIM_QUOTE, claims, outside, "claim {span}, quote_id {quote_id}", "quote_id")
 
 
 def _inside_any(batch: Batch, claims: Items, quotes: Items) -> Mask:
@@ -145,19 +163,30 @@ def _inside_any(batch: Batch, claims: Items, quotes: Items) -> Mask:
     reach = np.maximum.accumulate(batch.texts.bases[quotes.rows] + quotes.ints("end"))
     base = batch.texts.bases[claims.rows]
     at = np.searchsorted(begins, base + claims.ints("start"), side="right") - 1
-    mask: Mask = (at >= 0) & (base + claims.ints("end") <= reach[np.maximum(at, 0)])
-    return mask & (quotes.rows[np.maximum(at, 0)] == claims.rows)
+    inside = (at >= 0) & (base + claims.ints("end") <= reach[np.maximum(at, 0)])
+    mask: Mask = inside & (quotes.rows[np.maximum(at, 0)] == claims.rows)
+    return mask
 
 
 def printed_breaches(batch: Batch) -> Iterator[Breach]:
     """What is measured, and its unit, are words of the article."""
     claims = batch.listed("claims")
     unitless = claims.has("unit_text") & ~claims.has("unit")
-    yield Breach(rules.UNIT_TEXT, claims, unitless | _unprinted(batch, claims, "unit_text"), lambda claim, _:
-                 f"unit_text is {claim['unit_text']!r}, unit {claim['unit']!r}", "unit_text")  # fmt: skip
+    yield Breach(
+        rules.UNIT_TEXT,
+        claims,
+        unitless | _unprinted(batch, claims, "unit_text"),
+        "unit_text is {unit_text!r}, unit {unit!r}",
+        "unit_text",
+    )
     for name in ("measured", "of"):
-        yield Breach(rules.MEASURED_NOT_PRINTED, claims, _unprinted(batch, claims, name), lambda claim, _, name=name:
-                     f"{name} is {claim[name]!r}, which the article does not print", name)  # fmt: skip
+        yield Breach(
+            rules.MEASURED_NOT_PRINTED,
+            claims,
+            _unprinted(batch, claims, name),
+            "{field} is {value!r}, which the article does not print",
+            name,
+        )
 
 
 def _unprinted(batch: Batch, claims: Items, name: str) -> Mask:
@@ -182,15 +211,17 @@ def kind_breaches(batch: Batch) -> Iterator[Breach]:
     wrong |= claims.one_of("kind", "age") & ~claims.one_of("dimension", "age")
     wrong |= claims.one_of("kind", "measure") & ~unit
     wrong |= claims.one_of("kind", "count", "multiple", "score") & has_dimension
-    yield Breach(rules.KIND_UNIT, claims, wrong, lambda claim, _:
-                 f"kind {claim['kind']}, unit {claim['unit']!r}, dimension {claim['dimension']!r}", "kind")  # fmt: skip
-    from corpus_pkg.validate.columns.measures import dimension_of
-
+    yield Breach(rules.KIND_UNIT, claims, wrong, "kind {kind}, unit {unit!r}, dimension {dimension!r}", "kind")
     coded = claims.column("unit").dictionary_encode()
     wanted = pc.cast([dimension_of(each) for each in coded.dictionary.to_pylist()], dimension.type)
     stated = wanted.take(coded.indices) if len(wanted) else dimension
     # A count may be of what is a unit elsewhere (ten equivalent barrels), an age is of years and yet no duration.
     known = present(stated) & ~claims.one_of("kind", "age", "count")
     differs = known & unit & ~pc.fill_null(pc.equal(stated, dimension), False).to_numpy(zero_copy_only=False)  # noqa: FBT003
-    yield Breach(rules.UNIT_DIMENSION, claims, (has_dimension & ~unit) | differs, lambda claim, _:
-                 f"unit {claim['unit']!r}, dimension {claim['dimension']!r}", "dimension")  # fmt: skip
+    yield Breach(
+        rules.UNIT_DIMENSION,
+        claims,
+        (has_dimension & ~unit) | differs,
+        "unit {unit!r}, dimension {dimension!r}",
+        "dimension",
+    )

@@ -15,9 +15,13 @@ from corpus_pkg.validate.columns.structure import contained
 from corpus_pkg.validate.columns.surfaces import surface_breach
 
 _PREFIXES = {
-    "person": ("PERSON",), "org": ("ORG",), "place": ("LOC",), "country": ("LOC",), "people": ("MISC",),
+    "person": ("PERSON",),
+    "org": ("ORG",),
+    "place": ("LOC",),
+    "country": ("LOC",),
+    "people": ("MISC",),
     "misc": ("MISC",),
-}  # fmt: skip
+}
 _EDGES = r"^\s|\s$|['’]s$|^(?:the|The|a|an) [A-Z]"
 _MOST_KEYS, _MOST_TYPES = 1 << 32, 16
 
@@ -27,17 +31,17 @@ def mention_breaches(batch: Batch) -> Iterator[Breach]:
     mentions = batch.listed("entities", "mentions")
     start, end = mentions.ints("start"), mentions.ints("end")
     inside = batch.texts.inside(mentions.rows, start, end)
-    yield Breach(rules.MENTION_OUTSIDE, mentions, ~inside, lambda mention, article:
-                 f"[{mention['start']}, {mention['end']}) in a text of {len(article['text'])} code points")  # fmt: skip
+    yield Breach(rules.MENTION_OUTSIDE, mentions, ~inside, "{span} in a text of {length} code points")
     surfaces = surface_breach(rules.MENTION_MISMATCH, batch, mentions)
     yield Breach(surfaces.rule, mentions, surfaces.mask & inside, surfaces.say, "text")
-    yield Breach(rules.MENTIONS_OVERLAP, mentions, _overlapping(batch, mentions), lambda mention, _:
-                 f"[{mention['start']}, {mention['end']}) overlaps another mention")  # fmt: skip
+    yield Breach(
+        rules.MENTIONS_OVERLAP, mentions, _overlapping(batch, mentions), "[{start}, {end}) overlaps another mention"
+    )
     edged = truth(pc.match_substring_regex(mentions.column("text"), _EDGES)) & mentions.one_of("kind", "name")
     edged &= ~_whole_names(batch, mentions, edged)
-    yield Breach(rules.MENTION_EDGE, mentions, edged, lambda mention, _: f"{mention['text']!r}", "text")
+    yield Breach(rules.MENTION_EDGE, mentions, edged, "{text!r}", "text")
     crossing = inside & ~contained(batch.texts, mentions, batch.listed("paragraphs"))
-    yield Breach(rules.MENTION_CROSSES, mentions, crossing, lambda mention, _: f"{mention['text']!r} crosses an edge")
+    yield Breach(rules.MENTION_CROSSES, mentions, crossing, "{text!r} crosses an edge")
     yield from _order(batch, mentions)
 
 
@@ -68,7 +72,7 @@ def _order(batch: Batch, mentions: Items) -> Iterator[Breach]:
     start, owner = mentions.ints("start"), mentions.places[0]
     bad = np.zeros(len(mentions), dtype=bool)
     bad[1:] = (mentions.rows[1:] == mentions.rows[:-1]) & (owner[1:] == owner[:-1]) & (start[1:] < start[:-1])
-    yield Breach(rules.MENTION_ORDER, mentions, bad, lambda mention, _: f"{mention['text']!r} stands after a later one")
+    yield Breach(rules.MENTION_ORDER, mentions, bad, "{text!r} stands after a later one")
     entities = batch.listed("entities")
     counts = lengths_of(entities.column("mentions"))
     begins = np.cumsum(counts) - counts
@@ -76,30 +80,24 @@ def _order(batch: Batch, mentions: Items) -> Iterator[Breach]:
     first[counts > 0] = start[begins[counts > 0]]
     late = np.zeros(len(entities), dtype=bool)
     late[1:] = (entities.rows[1:] == entities.rows[:-1]) & (first[1:] < first[:-1])
-    yield Breach(
-        rules.MENTION_ORDER, entities, late, lambda entity, _: f"{entity['name']!r} is named before the one above"
-    )
+    yield Breach(rules.MENTION_ORDER, entities, late, "{name!r} is named before the one above")
 
 
 def entity_breaches(batch: Batch) -> Iterator[Breach]:
     """What an entity says of itself."""
     entities = batch.listed("entities")
-    yield Breach(rules.KEY_TWICE_IN_ARTICLE, entities, _keys_twice(entities), lambda entity, _:
-                 f"{entity['key']} of type {entity['type']} stands above already", "key")  # fmt: skip
-    unknown = entities.has("country") & ~entities.one_of("country", *COUNTRIES)
     yield Breach(
-        rules.COUNTRY_UNKNOWN, entities, unknown, lambda entity, _: f"country is {entity['country']}", "country"
+        rules.KEY_TWICE_IN_ARTICLE, entities, _keys_twice(entities), "{key} of type {type} stands above already", "key"
     )
+    unknown = entities.has("country") & ~entities.one_of("country", *COUNTRIES)
+    yield Breach(rules.COUNTRY_UNKNOWN, entities, unknown, "country is {country}", "country")
     prefix = pc.list_element(pc.split_pattern(entities.column("key"), ":", max_splits=1), 0)
     contradicting = np.zeros(len(entities), dtype=bool)
     for name, types in _PREFIXES.items():
         contradicting |= truth(pc.equal(prefix, name)) & ~entities.one_of("type", *types)
-    yield Breach(rules.KEY_FORM, entities, contradicting, lambda entity, _:
-                 f"{entity['key']} is of type {entity['type']}", "key")  # fmt: skip
+    yield Breach(rules.KEY_FORM, entities, contradicting, "{key} is of type {type}", "key")
     itself = truth(pc.equal(entities.column("metonym_of"), entities.column("key")))
-    yield Breach(
-        rules.METONYM, entities, itself, lambda entity, _: f"metonym_of is {entity['metonym_of']}", "metonym_of"
-    )
+    yield Breach(rules.METONYM, entities, itself, "metonym_of is {metonym_of}", "metonym_of")
     yield from _lists(entities)
     yield from _names(batch, entities)
 
@@ -125,9 +123,7 @@ def _lists(entities: Items) -> Iterator[Breach]:
             wrong |= truth(pc.equal(values, entities.column("name").take(owners)))
         bad = np.zeros(len(entities), dtype=bool)
         bad[owners[wrong]] = True
-        yield Breach(
-            rules.LIST_UNSORTED, entities, bad, lambda entity, _, name=name: f"{name} are {entity[name]!r:.120}", name
-        )
+        yield Breach(rules.LIST_UNSORTED, entities, bad, "{field} are {value!r:.120}", name)
 
 
 def _names(batch: Batch, entities: Items) -> Iterator[Breach]:
@@ -142,14 +138,17 @@ def _names(batch: Batch, entities: Items) -> Iterator[Breach]:
         entity = entities.array[int(row)].as_py()
         forms = {_plain(each["text"]) for each in entity["mentions"]}
         printed[row] = _plain(entity["name"]) in forms or any(_plain(entity["name"]) in each for each in forms)
-    yield Breach(rules.NAME_NOT_PRINTED, entities, ~printed & (counts > 0), lambda entity, _:
-                 f"name is {entity['name']!r}, mentions are {sorted({each['text'] for each in entity['mentions']})!r:.120}",
-                 "name")  # fmt: skip
+    yield Breach(
+        rules.NAME_NOT_PRINTED,
+        entities,
+        ~printed & (counts > 0),
+        "name is {name!r}, mentions begin {mentions[0][text]!r}",
+        "name",
+    )
     roles = entities.column("roles")
     agencies = np.zeros(len(entities), dtype=bool)
     agencies[pc.list_parent_indices(roles).to_numpy()[truth(pc.equal(roles.flatten(), "agency"))]] = True
-    yield Breach(rules.UNMENTIONED, entities, (counts == 0) & ~agencies, lambda entity, _:
-                 f"nothing mentions {entity['name']!r}", "mentions")  # fmt: skip
+    yield Breach(rules.UNMENTIONED, entities, (counts == 0) & ~agencies, "nothing mentions {name!r}", "mentions")
 
 
 def _plain(name: str) -> str:

@@ -65,8 +65,9 @@ def _wrapped(items: Items, name: str) -> Items:
     column = items.column(name)
     lengths = pc.list_value_length(column)
     listed = pa.StructArray.from_arrays([column.flatten()], ["item"])
-    whole = pa.ListArray.from_arrays(np.append(0, np.cumsum(lengths.to_numpy(zero_copy_only=False))).astype(np.int32),
-                                     listed)  # fmt: skip
+    whole = pa.ListArray.from_arrays(
+        np.append(0, np.cumsum(lengths.to_numpy(zero_copy_only=False))).astype(np.int32), listed
+    )
     parent = Items(items.pointer, pa.StructArray.from_arrays([whole], [name]), items.rows, items.places)
     return parent.listed(name)
 
@@ -76,10 +77,9 @@ def _leaf(items: Items, name: str, column: Any, node: Mapping[str, Any]) -> Iter
         return
     for rule, bad, wanted in _faults(column, node):
         if bad.any():
-            said = f"{name} " if name != "item" else ""
-            field = name if name != "item" else ""
-            yield Breach(rule, items, bad, lambda record, _article, said=said, wanted=wanted, name=name:
-                         f"{said}is {record[name]!r:.120}, not {wanted}", field)  # fmt: skip
+            words = wanted.replace("{", "{{").replace("}", "}}")
+            said, field = (f"{name} is {{value!r:.120}}", name) if name != "item" else ("it is {item!r:.120}", "")
+            yield Breach(rule, items, bad, f"{said}, not {words}", field)
 
 
 def _faults(column: Any, node: Mapping[str, Any]) -> Iterator[tuple[Rule, Mask, str]]:  # noqa: ANN401  Arrow arrays have no types
@@ -120,7 +120,7 @@ def _matches(column: Any, pattern: str) -> Mask:  # noqa: ANN401  Arrow arrays h
 
 def _hexadecimal(column: Any, letters: int, digits: int) -> Mask:  # noqa: ANN401  Arrow arrays have no types
     """Ids and digests make most of a row's strings: their fixed length is looked at in one table."""
-    good = byte_lengths(column) == letters + digits
+    good: Mask = byte_lengths(column) == letters + digits
     offsets, data = buffers(column)
     begins = offsets[:-1][good]
     if not len(begins):

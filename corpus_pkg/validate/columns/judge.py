@@ -14,7 +14,7 @@ from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.validate.columns import claims, entities, metadata, quotes, raw, structure, text, wording
 from corpus_pkg.validate.columns.breach import Breach, Check, findings_of
 from corpus_pkg.validate.columns.form import form_breaches
-from corpus_pkg.validate.columns.frame import Batch
+from corpus_pkg.validate.columns.frame import Batch, Ints
 
 _LEVELS: tuple[tuple[Check, ...], ...] = (
     (structure.structure_breaches, raw.raw_breaches, text.text_breaches),
@@ -82,12 +82,16 @@ def article_findings(rows: pa.RecordBatch, ground: Ground, place: Callable[[int]
         for breach in _breaches(level, batch):
             if breach.rule.severity is Severity.ERROR:
                 broken[breach.items.rows[breach.mask]] = True
-            at = numbers
-            yield from findings_of(breach, batch, lambda row, at=at: place(int(at[row])))
+            yield from findings_of(breach, batch, _renumbered(place, numbers))
         if broken.any():
             batch, numbers = Batch(batch.rows.filter(pa.array(~broken))), numbers[~broken]
         if not len(batch):
             return
+
+
+def _renumbered(place: Callable[[int], Place], numbers: Ints) -> Callable[[int], Place]:
+    """Places by the row of a batch from which articles were left out."""
+    return lambda row: place(int(numbers[row]))
 
 
 def _breaches(level: tuple[Check, ...], batch: Batch) -> Iterator[Breach]:

@@ -33,9 +33,13 @@ def evidence_breaches(batch: Batch) -> Iterator[Breach]:
         ("date_agreement", date, articles.ints("date_agreement") > 0),
         ("source_provenance", source, ~articles.one_of("source_provenance", "none")),
     ):
-        yield Breach(rules.EVIDENCE_MISSING, articles, value != evidence, lambda article, _, name=name:
-                     f"{name} is {article[name]!r} where date is {article['date']!s} and source {article['source']!r}",
-                     name)  # fmt: skip
+        yield Breach(
+            rules.EVIDENCE_MISSING,
+            articles,
+            value != evidence,
+            "{field} is {value!r} where date is {date} and source {source!r}",
+            name,
+        )
     yield from _regions(batch)
 
 
@@ -51,8 +55,7 @@ def _regions(batch: Batch) -> Iterator[Breach]:
         bad = np.zeros(len(batch), dtype=bool)
         for role, there in held.items():
             bad |= articles.one_of(column, role) & ~there
-        yield Breach(rules.EVIDENCE_REGION, articles, bad, lambda article, _, column=column:
-                     f"{column} is {article[column]}, and there is no such region", column)  # fmt: skip
+        yield Breach(rules.EVIDENCE_REGION, articles, bad, "{field} is {value}, and there is no such region", column)
 
 
 def _rows(batch: Batch, items: Items, mask: Mask) -> Mask:
@@ -69,13 +72,19 @@ def date_breaches(batch: Batch, today: dt.date) -> Iterator[Breach]:
     days = _days(articles.column("date"))
     late, early = there & (days > (today - _EPOCH).days + 1), there & (days < _EARLIEST)
     for rule, bad in ((rules.DATE_IN_FUTURE, late), (rules.DATE_TOO_EARLY, early)):
-        yield Breach(rule, articles, bad, lambda article, _: f"date is {article['date']}", "date")
+        yield Breach(rule, articles, bad, "date is {date}", "date")
     instants = articles.column("published_at")
     lag = pc.fill_null(instants.cast(pa.int64()), 0).to_numpy(zero_copy_only=False) // _DAY - days
-    yield Breach(rules.INSTANT_DIFFERS, articles, there & articles.has("published_at") & (np.abs(lag) > 1),
-                 lambda article, _: f"date is {article['date']}, published_at {article['published_at']}", "published_at")  # fmt: skip
-    yield Breach(rules.PRECISION, articles, _imprecise(articles), lambda article, _:
-                 f"{article['date']} with precision {article['date_precision']}", "date_precision")  # fmt: skip
+    yield Breach(
+        rules.INSTANT_DIFFERS,
+        articles,
+        there & articles.has("published_at") & (np.abs(lag) > 1),
+        "date is {date}, published_at {published_at}",
+        "published_at",
+    )
+    yield Breach(
+        rules.PRECISION, articles, _imprecise(articles), "{date} with precision {date_precision}", "date_precision"
+    )
     yield from _proposals(batch)
 
 
@@ -101,8 +110,13 @@ def _proposals(batch: Batch) -> Iterator[Breach]:
     taken = proposals.one_of("verdict", "taken")
     agreeing = taken | proposals.one_of("verdict", "agrees")
     counts = np.bincount(proposals.rows[agreeing], minlength=len(batch))
-    yield Breach(rules.AGREEMENT_COUNT, articles, counts != articles.ints("date_agreement"), lambda article, _:
-                 f"date_agreement is {article['date_agreement']}", "date_agreement")  # fmt: skip
+    yield Breach(
+        rules.AGREEMENT_COUNT,
+        articles,
+        counts != articles.ints("date_agreement"),
+        "date_agreement is {date_agreement}",
+        "date_agreement",
+    )
     of_articles = proposals.rows[taken]
     stated = articles.column("date").cast(pa.string()).take(pa.array(of_articles))
     value = proposals.column("value").filter(pa.array(taken))
@@ -111,13 +125,23 @@ def _proposals(batch: Batch) -> Iterator[Breach]:
     fits &= truth(pc.equal(origin, proposals.column("provenance").filter(pa.array(taken))))
     bad = np.bincount(of_articles, minlength=len(batch)) != articles.has("date")
     bad[of_articles[~fits]] = True
-    yield Breach(rules.DATE_NOT_PROPOSED, articles, bad, lambda article, _:
-                 f"date is {article['date']} by {article['date_provenance']}, taken is "
-                 f"{[each['value'] for each in article['date_proposals'] if each['verdict'] == 'taken']}", "date")  # fmt: skip
+    yield Breach(
+        rules.DATE_NOT_PROPOSED,
+        articles,
+        bad,
+        "date is {date} by {date_provenance}; date_proposals say otherwise",
+        "date",
+    )
     differ = _rows(batch, proposals, proposals.one_of("verdict", "differs"))
-    yield Breach(rules.DATES_DIFFER, articles, differ, lambda article, _:
-                 "; ".join(f"{each['provenance']} says {each['value']}" for each in article["date_proposals"]),
-                 "date_proposals")  # fmt: skip
+    yield Breach(
+        rules.DATES_DIFFER,
+        articles,
+        differ,
+        lambda article, _: "; ".join(
+            f"{each['provenance']} says {each['value']}" for each in article["date_proposals"]
+        ),
+        "date_proposals",
+    )
 
 
 def _begins(whole: Any, part: Any) -> Mask:  # noqa: ANN401  Arrow arrays have no types
@@ -131,11 +155,14 @@ def source_breaches(batch: Batch, licensed: bool) -> Iterator[Breach]:  # noqa: 
     source, kind = articles.has("source"), articles.has("source_kind")
     agency = articles.one_of("source_kind", "agency")
     same = truth(pc.equal(pc.utf8_lower(articles.column("source")), pc.utf8_lower(articles.column("agency"))))
-    yield Breach(rules.SOURCE_KIND, articles, (kind & ~source) | (agency & source & ~same & articles.has("agency")),
-                 lambda article, _: f"source {article['source']!r} of kind {article['source_kind']!r}, agency {article['agency']!r}",
-                 "source_kind")  # fmt: skip
-    yield Breach(rules.SOURCE_KIND_UNKNOWN, articles, source & ~kind, lambda article, _:
-                 f"source {article['source']!r} of no kind", "source_kind")  # fmt: skip
+    yield Breach(
+        rules.SOURCE_KIND,
+        articles,
+        (kind & ~source) | (agency & source & ~same & articles.has("agency")),
+        "source {source!r} of kind {source_kind!r}, agency {agency!r}",
+        "source_kind",
+    )
+    yield Breach(rules.SOURCE_KIND_UNKNOWN, articles, source & ~kind, "source {source!r} of no kind", "source_kind")
     if not licensed:
         yield Breach(
             rules.RIGHTS_MISSING,
@@ -146,8 +173,7 @@ def source_breaches(batch: Batch, licensed: bool) -> Iterator[Breach]:  # noqa: 
         )
     for name in ("title", "source", "agency", "dateline", "rights"):
         empty = truth(pc.match_substring_regex(articles.column(name), _PLACEHOLDER))
-        yield Breach(rules.PLACEHOLDER, articles, empty, lambda article, _, name=name:
-                     f"{name} is {article[name]!r}", name)  # fmt: skip
+        yield Breach(rules.PLACEHOLDER, articles, empty, "{field} is {value!r}", name)
     yield from _authors(articles)
 
 
@@ -162,27 +188,33 @@ def _authors(articles: Items) -> Iterator[Breach]:
     bad[parents[wrong]] = True
     twice = pa.table({"row": parents, "name": names}).group_by(["row", "name"]).aggregate([([], "count_all")])
     bad[twice["row"].to_numpy()[twice["count_all"].to_numpy() > 1]] = True
-    yield Breach(rules.AUTHOR, articles, bad, lambda article, _: f"authors are {article['authors']!r:.120}", "authors")
+    yield Breach(rules.AUTHOR, articles, bad, "authors are {authors!r:.120}", "authors")
 
 
 def origin_breaches(batch: Batch, languages: frozenset[str]) -> Iterator[Breach]:
     """Language, path, encoding, headline, signature."""
     articles = batch.articles
-    yield _coded(rules.LANGUAGE_UNLISTED, articles, "language", lambda tag: bool(languages) and tag not in languages
-                 and tag.partition("-")[0] not in languages)  # fmt: skip
+    yield _coded(
+        rules.LANGUAGE_UNLISTED,
+        articles,
+        "language",
+        lambda tag: bool(languages) and tag not in languages and tag.partition("-")[0] not in languages,
+    )
     paths = articles.column("raw_path")
     climbing = truth(pc.match_substring_regex(paths, r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)"))
-    yield Breach(
-        rules.RAW_PATH, articles, climbing, lambda article, _: f"raw_path is {article['raw_path']!r}", "raw_path"
-    )
+    yield Breach(rules.RAW_PATH, articles, climbing, "raw_path is {raw_path!r}", "raw_path")
     yield _coded(rules.RAW_ENCODING, articles, "raw_encoding", lambda name: not _codec(name))
     title, text = articles.column("title"), articles.column("text")
     head = pc.utf8_slice_codeunits(text, 0, 400)
-    repeated = np.fromiter((one is not None and two.partition("\n")[0].strip() == one.strip()
-                            for one, two in zip(title.to_pylist(), head.to_pylist(), strict=True)), bool, len(batch))  # fmt: skip
-    yield Breach(
-        rules.TITLE_IN_TEXT, articles, repeated, lambda article, _: f"the text begins {article['title']!r}", "title"
+    repeated = np.fromiter(
+        (
+            one is not None and two.partition("\n")[0].strip() == one.strip()
+            for one, two in zip(title.to_pylist(), head.to_pylist(), strict=True)
+        ),
+        bool,
+        len(batch),
     )
+    yield Breach(rules.TITLE_IN_TEXT, articles, repeated, "the text begins {title!r}", "title")
 
 
 def _coded(rule: Any, articles: Items, name: str, wrong: Callable[[str], bool]) -> Breach:  # noqa: ANN401  a Rule
@@ -190,7 +222,7 @@ def _coded(rule: Any, articles: Items, name: str, wrong: Callable[[str], bool]) 
     coded = articles.column(name).dictionary_encode()
     bad = np.array([wrong(each) for each in coded.dictionary.to_pylist()] + [False], dtype=bool)
     indices = pc.fill_null(coded.indices, len(bad) - 1).to_numpy(zero_copy_only=False)
-    return Breach(rule, articles, bad[indices], lambda article, _: f"{name} is {article[name]!r}", name)
+    return Breach(rule, articles, bad[indices], "{field} is {value!r}", name)
 
 
 @lru_cache

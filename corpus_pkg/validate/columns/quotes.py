@@ -25,15 +25,15 @@ def span_breaches(batch: Batch) -> Iterator[Breach]:
     """The words of quotations, cues, speakers and reporters are where they are said to be."""
     quotes = batch.listed("quotes")
     inside = batch.texts.inside(quotes.rows, quotes.ints("start"), quotes.ints("end"))
-    yield Breach(rules.QUOTE_OUTSIDE, quotes, ~inside, lambda quote, article:
-                 f"[{quote['start']}, {quote['end']}) in a text of {len(article['text'])} code points")  # fmt: skip
+    yield Breach(rules.QUOTE_OUTSIDE, quotes, ~inside, "{span} in a text of {length} code points")
     surfaces = surface_breach(rules.QUOTE_MISMATCH, batch, quotes)
     yield Breach(surfaces.rule, quotes, surfaces.mask & inside, surfaces.say, "text")
     yield surface_breach(rules.CUE_MISMATCH, batch, quotes.nested("cue"))
     for name in ("speaker", "reporter"):
         yield surface_breach(rules.SPEAKER_MISMATCH, batch, quotes.nested(name))
-    yield Breach(rules.QUOTE_ORDER, quotes, _unordered(quotes), lambda quote, _:
-                 f"[{quote['start']}, {quote['end']}) does not stand after the one above it")  # fmt: skip
+    yield Breach(
+        rules.QUOTE_ORDER, quotes, _unordered(quotes), "[{start}, {end}) does not stand after the one above it"
+    )
 
 
 def _unordered(quotes: Items) -> Mask:
@@ -49,8 +49,13 @@ def speaker_breaches(batch: Batch) -> Iterator[Breach]:
     quotes, entities = batch.listed("quotes"), batch.listed("entities")
     known = Known(entities)
     for role in ("speaker", "reporter"):
-        yield Breach(rules.SPEAKER_UNKNOWN, quotes, known.dangling(quotes, f"{role}_entity"),
-                     lambda quote, _, role=role: f"{quote[f'{role}_entity']} is no entity of the article", f"{role}_entity")  # fmt: skip
+        yield Breach(
+            rules.SPEAKER_UNKNOWN,
+            quotes,
+            known.dangling(quotes, f"{role}_entity"),
+            "{value} is no entity of the article",
+            f"{role}_entity",
+        )
         yield from _kind(quotes.nested(role))
     at = known.find(quotes, "speaker_entity")
     names = (
@@ -58,20 +63,34 @@ def speaker_breaches(batch: Batch) -> Iterator[Breach]:
         if len(entities)
         else at < 0
     )
-    yield Breach(rules.SPEAKER_NAME, quotes, (at >= 0) & ~names, lambda quote, _:
-                 f"speaker_name is {quote['speaker_name']!r}, which is not the entity's name", "speaker_name")  # fmt: skip
+    yield Breach(
+        rules.SPEAKER_NAME,
+        quotes,
+        (at >= 0) & ~names,
+        "speaker_name is {speaker_name!r}, which is not the entity's name",
+        "speaker_name",
+    )
     speaker = quotes.has("speaker")
-    yield Breach(rules.ATTRIBUTION, quotes, quotes.one_of("attribution", "none") == speaker, lambda quote, _:
-                 f"attribution is {quote['attribution']}, speaker is {quote['speaker']!r:.60}", "attribution")  # fmt: skip
+    yield Breach(
+        rules.ATTRIBUTION,
+        quotes,
+        quotes.one_of("attribution", "none") == speaker,
+        "attribution is {attribution}, speaker is {speaker!r:.60}",
+        "attribution",
+    )
     named, referred = quotes.has("speaker_name"), quotes.has("speaker_entity")
     alone = (
         ((named | referred) & ~speaker)
         | (referred & ~named)
         | (quotes.has("reporter_entity") & ~quotes.has("reporter"))
     )
-    yield Breach(rules.SPEAKERLESS, quotes, alone, lambda quote, _:
-                 f"speaker_name {quote['speaker_name']!r}, speaker_entity {quote['speaker_entity']}, "
-                 f"speaker {quote['speaker']!r:.60}", "speaker_name")  # fmt: skip
+    yield Breach(
+        rules.SPEAKERLESS,
+        quotes,
+        alone,
+        "speaker_name {speaker_name!r}, speaker_entity {speaker_entity}, speaker {speaker!r:.60}",
+        "speaker_name",
+    )
     marked = ~quotes.one_of("kind", "indirect")
     yield _within(rules.SPEAKER_INSIDE, quotes, quotes.nested("speaker"), marked)
     yield _within(rules.CUE_INSIDE, quotes, quotes.nested("cue"), np.ones(len(quotes), dtype=bool))
@@ -81,7 +100,7 @@ def _within(rule: Rule, quotes: Items, part: Items, looked_at: Mask) -> Breach:
     """Parts that lie inside the very words that are quoted."""
     start, end = part.ints("start"), part.ints("end")
     bad = looked_at & present(part.array) & (start >= quotes.ints("start")) & (end <= quotes.ints("end"))
-    return Breach(rule, part, bad, lambda words, _: f"{words['text']!r} at [{words['start']}, {words['end']})")
+    return Breach(rule, part, bad, "{text!r} at [{start}, {end})")
 
 
 def _kind(speakers: Items) -> Iterator[Breach]:
@@ -89,8 +108,7 @@ def _kind(speakers: Items) -> Iterator[Breach]:
     personal, pronoun = (truth(pc.is_in(words, pa.array(sorted(each)))) for each in (_PERSONAL, _PRONOUNS))
     said = speakers.one_of("kind", "pronoun")
     wrong = present(speakers.array) & ((personal & ~said) | (said & ~pronoun))
-    yield Breach(rules.SPEAKER_KIND, speakers, wrong, lambda speaker, _:
-                 f"{speaker['text']!r} is of kind {speaker['kind']}", "kind")  # fmt: skip
+    yield Breach(rules.SPEAKER_KIND, speakers, wrong, "{text!r} is of kind {kind}", "kind")
 
 
 def relation_breaches(batch: Batch) -> Iterator[Breach]:
@@ -98,19 +116,38 @@ def relation_breaches(batch: Batch) -> Iterator[Breach]:
     quotes = batch.listed("quotes")
     known = Known(quotes)
     for name in ("group", "nested_in"):
-        yield Breach(rules.QUOTE_REFERENCE, quotes, known.dangling(quotes, name), lambda quote, _, name=name:
-                     f"{name} {quote[name]} is no quotation of the article", name)  # fmt: skip
+        yield Breach(
+            rules.QUOTE_REFERENCE,
+            quotes,
+            known.dangling(quotes, name),
+            "{field} {value} is no quotation of the article",
+            name,
+        )
     start, end = quotes.ints("start"), quotes.ints("end")
     outer = known.find(quotes, "nested_in")
     inside = (start[outer] <= start) & (end <= end[outer]) & (outer != np.arange(len(quotes)))
-    yield Breach(rules.NESTED_OUTSIDE, quotes, (outer >= 0) & ~inside, lambda quote, _:
-                 f"[{quote['start']}, {quote['end']}) does not lie in {quote['nested_in']}", "nested_in")  # fmt: skip
+    yield Breach(
+        rules.NESTED_OUTSIDE,
+        quotes,
+        (outer >= 0) & ~inside,
+        "[{start}, {end}) does not lie in {nested_in}",
+        "nested_in",
+    )
     head = known.find(quotes, "group")
     stray = (head >= 0) & ((head[head] != head) | (start[head] > start))
-    yield Breach(rules.GROUP, quotes, stray | _two_voices(quotes, head), lambda quote, _:
-                 f"group {quote['group']} is not the first part of what {quote['speaker_name']!r} says", "group")  # fmt: skip
-    yield Breach(rules.QUOTES_OVERLAP, quotes, _overlapping(quotes, outer), lambda quote, _:
-                 f"[{quote['start']}, {quote['end']}) overlaps another quotation, and is not nested in it")  # fmt: skip
+    yield Breach(
+        rules.GROUP,
+        quotes,
+        stray | _two_voices(quotes, head),
+        "group {group} is not the first part of what {speaker_name!r} says",
+        "group",
+    )
+    yield Breach(
+        rules.QUOTES_OVERLAP,
+        quotes,
+        _overlapping(quotes, outer),
+        "[{start}, {end}) overlaps another quotation, and is not nested in it",
+    )
 
 
 def _two_voices(quotes: Items, head: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Mask:
@@ -157,6 +194,12 @@ def mark_breaches(batch: Batch) -> Iterator[Breach]:
         bare &= ~(np.isin(before, list(_OPENING)) | (start < back))
     bad = np.zeros(len(quotes), dtype=bool)
     bad[direct] = bare
-    yield Breach(rules.NOT_IN_MARKS, quotes, bad, lambda quote, article:
-                 f"before {quote['text'][:40]!r} stands {article['text'][max(0, quote['start'] - 3) : quote['start']]!r}",
-                 "start")  # fmt: skip
+    yield Breach(
+        rules.NOT_IN_MARKS,
+        quotes,
+        bad,
+        lambda quote, article: (
+            f"before {quote['text'][:40]!r} stands {article['text'][max(0, quote['start'] - 3) : quote['start']]!r}"
+        ),
+        "start",
+    )

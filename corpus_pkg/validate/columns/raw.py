@@ -20,8 +20,12 @@ def raw_breaches(batch: Batch) -> Iterator[Breach]:
     """Edits that do not fit, regions that say something else, texts that do not lead back to their bytes."""
     edits = batch.listed("edits")
     unsound = _unsound(batch, edits)
-    yield Breach(rules.EDITS_UNSOUND, edits, unsound, lambda edit, _:
-                 f"{edit['length']} code points at {edit['start']} overlap the edit above, or reach beyond the text")  # fmt: skip
+    yield Breach(
+        rules.EDITS_UNSOUND,
+        edits,
+        unsound,
+        "{length} code points at {start} overlap the edit above, or reach beyond the text",
+    )
     broken = set(edits.rows[unsound].tolist())
     regions = batch.listed("regions")
     plain = batch.articles.one_of("raw_media_type", "text/plain")
@@ -51,13 +55,27 @@ def _restored(batch: Batch, row: int) -> str:
 
 
 def _regions(regions: Items, raws: dict[int, str]) -> Breach:
-    columns = [regions.rows.tolist(), regions.column("raw_start").to_pylist(), regions.column("raw_end").to_pylist(),
-               regions.column("text").to_pylist()]  # fmt: skip
-    bad = np.fromiter((row in raws and not _states(raws[row][start:end], text)
-                       for row, start, end, text in zip(*columns, strict=True)), bool, len(regions))  # fmt: skip
-    return Breach(rules.REGION_MISMATCH, regions, bad, lambda region, _:
-                  f"the raw characters at [{region['raw_start']}, {region['raw_end']}) do not say {region['text']!r:.80}",
-                  "text")  # fmt: skip
+    columns = [
+        regions.rows.tolist(),
+        regions.column("raw_start").to_pylist(),
+        regions.column("raw_end").to_pylist(),
+        regions.column("text").to_pylist(),
+    ]
+    bad = np.fromiter(
+        (
+            row in raws and not _states(raws[row][start:end], text)
+            for row, start, end, text in zip(*columns, strict=True)
+        ),
+        bool,
+        len(regions),
+    )
+    return Breach(
+        rules.REGION_MISMATCH,
+        regions,
+        bad,
+        "the raw characters at [{raw_start}, {raw_end}) do not say {text!r:.80}",
+        "text",
+    )
 
 
 def _states(raw: str, text: str) -> bool:
@@ -72,10 +90,14 @@ def _digests(batch: Batch, plain: Mask, raws: dict[int, str]) -> Iterator[Breach
         foreign[row] = own != article_id(digest)
         if plain[row] and row in raws:
             changed[row] = _digest(raws[row], encoding) != digest
-    yield Breach(ID_NOT_OF_RAW, batch.articles, foreign, lambda _, article:
-                 f"{article['id']} is not made from raw_sha256 {article['raw_sha256']}", "id")  # fmt: skip
-    yield Breach(rules.RAW_NOT_RESTORED, batch.articles, changed, lambda _, article:
-                 f"the restored bytes do not have the sha256 {article['raw_sha256']}", "raw_sha256")  # fmt: skip
+    yield Breach(ID_NOT_OF_RAW, batch.articles, foreign, "{id} is not made from raw_sha256 {raw_sha256}", "id")
+    yield Breach(
+        rules.RAW_NOT_RESTORED,
+        batch.articles,
+        changed,
+        "the restored bytes do not have the sha256 {raw_sha256}",
+        "raw_sha256",
+    )
 
 
 def _digest(raw: str, encoding: str) -> Any:  # noqa: ANN401  None where it cannot be encoded

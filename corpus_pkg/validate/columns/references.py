@@ -53,7 +53,7 @@ class Known:
         self._sorted = found[self._order]
 
     def find(self, items: Items, name: str) -> npt.NDArray[np.int64]:
-        """For each record the index of the one that its field refers to; -1 where there is none, or the field is null."""
+        """For each record the index of the one that its field refers to; -1 for none, and for null."""
         wanted = keys(items, name)
         if not len(self._sorted):
             return np.full(len(wanted), -1)

@@ -22,12 +22,10 @@ def structure_breaches(batch: Batch) -> Iterator[Breach]:
         start, end = spans.ints("start"), spans.ints("end")
         bad = ~batch.texts.inside(spans.rows, start, end)
         bad |= before_last(spans)
-        yield Breach(rules.STRUCTURE, spans, bad, lambda span, _:
-                     f"[{span['start']}, {span['end']}) is out of order, empty, or outside the text")  # fmt: skip
+        yield Breach(rules.STRUCTURE, spans, bad, "[{start}, {end}) is out of order, empty, or outside the text")
     sentences, paragraphs = batch.listed("sentences"), batch.listed("paragraphs")
     outside = ~contained(batch.texts, sentences, paragraphs)
-    yield Breach(rules.STRUCTURE, sentences, outside, lambda span, _:
-                 f"sentence [{span['start']}, {span['end']}) lies in no paragraph")  # fmt: skip
+    yield Breach(rules.STRUCTURE, sentences, outside, "sentence [{start}, {end}) lies in no paragraph")
 
 
 def before_last(spans: Items) -> Mask:
@@ -65,14 +63,11 @@ def time_breaches(batch: Batch) -> Iterator[Breach]:
     """Expressions of time: their words, order, values, and what they hang on."""
     dates = batch.listed("dates")
     yield surface_breach(rules.DATE_MENTION_MISMATCH, batch, dates)
-    yield Breach(rules.DATE_ORDER, dates, before_last(dates), lambda date, _:
-                 f"[{date['start']}, {date['end']}) does not stand after the one above it")  # fmt: skip
-    yield Breach(rules.DATE_VALUE, dates, unsound_values(dates.column("value")), lambda date, _:
-                 f"{date['value']!r} for {date['text']!r}", "value")  # fmt: skip
+    yield Breach(rules.DATE_ORDER, dates, before_last(dates), "[{start}, {end}) does not stand after the one above it")
+    yield Breach(rules.DATE_VALUE, dates, unsound_values(dates.column("value")), "{value!r} for {text!r}", "value")
     undated = ~batch.articles.has("date")[dates.rows]
     hanging = undated & truth(pc.match_substring_regex(dates.column("value"), r"^\d{4}")) & dates.one_of("type", "DATE")
     if hanging.any():
         hanging &= ~truth(pc.match_substring_regex(dates.column("text"), r"\d"))
-    yield Breach(rules.DATE_UNRESOLVED, dates, hanging, lambda date, _:
-                 f"{date['text']!r} is {date['value']}, and the article has no date", "resolved")  # fmt: skip
+    yield Breach(rules.DATE_UNRESOLVED, dates, hanging, "{text!r} is {value}, and the article has no date", "resolved")
     yield surface_breach(rules.SCARE_MISMATCH, batch, batch.listed("scare"))

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from corpus_pkg.findings.rules import text as rules
-from corpus_pkg.validate.columns.breach import Breach
+from corpus_pkg.validate.columns.breach import Breach, Say
 from corpus_pkg.validate.columns.frame import Batch, Mask, truth
 
 # Everything that normalisation takes out: invisible and direction marks, spaces that are not U+0020, C1 controls.
@@ -39,22 +39,47 @@ _RATE, _SAMPLE = 40, 2000
 def text_breaches(batch: Batch) -> Iterator[Breach]:
     """What is wrong with the texts themselves."""
     articles, texts = batch.articles, batch.texts
-    yield Breach(rules.TEXT_CONTROLS, articles, texts.holding(_CONTROL_BYTES) | _matching(batch, _FOREIGN),
-                 lambda _, article: _first_foreign(article["text"]), "text")  # fmt: skip
+    yield Breach(
+        rules.TEXT_CONTROLS,
+        articles,
+        texts.holding(_CONTROL_BYTES) | _matching(batch, _FOREIGN),
+        lambda _, article: _first_foreign(article["text"]),
+        "text",
+    )
     first, last = texts.edges()
-    yield Breach(rules.TEXT_EDGES, articles, _WHITE_BYTES[first] | _WHITE_BYTES[last],
-                 lambda _, article: f"it begins {article['text'][:20]!r} and ends {article['text'][-20:]!r}", "text")  # fmt: skip
+    yield Breach(
+        rules.TEXT_EDGES,
+        articles,
+        _WHITE_BYTES[first] | _WHITE_BYTES[last],
+        "white space stands before its first or after its last word",
+        "text",
+    )
     for rule, pattern, words in (
         (rules.TEXT_MOJIBAKE, _MOJIBAKE, "characters of UTF-8 that were read as another encoding"),
         (rules.TEXT_REPLACEMENT, "\ufffd", "U+FFFD stands for a character that was lost"),
     ):
-        yield Breach(rule, articles, _matching(batch, pattern), lambda _, article, pattern=pattern, words=words:
-                     f"{words}: {_shown(pattern, article['text'])!r}", "text")  # fmt: skip
+        yield Breach(
+            rule,
+            articles,
+            _matching(batch, pattern),
+            _showing(pattern, words),
+            "text",
+        )
     boilerplate = truth(pc.match_substring_regex(articles.column("text"), _BOILERPLATE))
-    yield Breach(rules.TEXT_BOILERPLATE, articles, boilerplate, lambda _, article:
-                 f"a paragraph of the page around the article: {_shown(_BOILERPLATE, article['text'])!r}", "text")  # fmt: skip
-    yield Breach(rules.TEXT_NOT_COMPOSED, articles, _among(batch, lambda text: not _composed(text)),
-                 lambda *_: "a letter and its accent stand apart", "text")  # fmt: skip
+    yield Breach(
+        rules.TEXT_BOILERPLATE,
+        articles,
+        boilerplate,
+        lambda _, article: f"a paragraph of the page around the article: {_shown(_BOILERPLATE, article['text'])!r}",
+        "text",
+    )
+    yield Breach(
+        rules.TEXT_NOT_COMPOSED,
+        articles,
+        _among(batch, lambda text: not _composed(text)),
+        "a letter and its accent stand apart",
+        "text",
+    )
 
 
 def _among(batch: Batch, broken: Callable[[str], bool]) -> Mask:
@@ -76,6 +101,10 @@ def _first_foreign(text: str) -> str:
     return f"U+{ord(text[at]):04X} at {at}: {text[max(0, at - 10) : at + 10]!r}"
 
 
+def _showing(pattern: str, words: str) -> Say:
+    return lambda _, article: f"{words}: {_shown(pattern, article['text'])!r}"
+
+
 def _shown(pattern: str, text: str) -> str:
     found = re.search(pattern, text)
     return text[found.start() : found.start() + 60].strip() if found else ""
@@ -94,12 +123,13 @@ def content_breaches(batch: Batch) -> Iterator[Breach]:
     short = np.zeros(len(batch), dtype=bool)
     for row in np.flatnonzero(batch.texts.lengths < _LEAST_LENGTH):
         short[row] = len(_WORD.findall(column[int(row)].as_py())) < _LEAST_WORDS
-    yield Breach(rules.TEXT_SHORT, articles, short, lambda _, article: f"the text is {article['text']!r:.100}", "text")
+    yield Breach(rules.TEXT_SHORT, articles, short, "the text is {text!r:.100}", "text")
     foreign = truth(pc.starts_with(articles.column("language"), "en"))
     for row in np.flatnonzero(foreign):
         foreign[row] = _not_english(column[int(row)].as_py())
-    yield Breach(rules.LANGUAGE_DIFFERS, articles, foreign, lambda _, article:
-                 f"language is {article['language']}, the text begins {article['text'][:60]!r}", "language")  # fmt: skip
+    yield Breach(
+        rules.LANGUAGE_DIFFERS, articles, foreign, "language is {language}, the text begins {text!r:.60}", "language"
+    )
     yield from _repeated(batch)
 
 
@@ -124,5 +154,4 @@ def _repeated(batch: Batch) -> Iterator[Breach]:
         one, two = int(long[order[place - 1]]), int(long[order[place]])
         text = batch.articles.column("text")[int(spans.rows[two])].as_py()
         bad[two] = text[start[one] : end[one]] == text[start[two] : end[two]]
-    yield Breach(rules.PARAGRAPH_TWICE, spans, bad, lambda span, article:
-                 f"{article['text'][span['start'] : span['end']][:60]!r} stands above already")  # fmt: skip
+    yield Breach(rules.PARAGRAPH_TWICE, spans, bad, "{there!r:.60} stands above already")

@@ -29,9 +29,7 @@ def number_word_breaches(batch: Batch) -> Iterator[Breach]:
     printed = pc.replace_substring(words.take(plain), ",", "").cast("float64").to_numpy(zero_copy_only=False)
     bad = np.zeros(len(claims), dtype=bool)
     bad[plain] = ~np.isclose(printed, np.abs(claims.floats("value")[plain]), rtol=1e-9, atol=0)
-    yield Breach(
-        rules.NUMBER_DIFFERS, claims, bad, lambda claim, _: f"value is {claim['value']} for {claim['text']!r}", "value"
-    )
+    yield Breach(rules.NUMBER_DIFFERS, claims, bad, "value is {value} for {text!r}", "value")
 
 
 def bound_word_breaches(batch: Batch) -> Iterator[Breach]:
@@ -51,6 +49,6 @@ def bound_word_breaches(batch: Batch) -> Iterator[Breach]:
         rules.BOUND_WORDS,
         claims,
         bad,
-        lambda claim, _: f"modifier is {claim['modifier']} for {claim['text']!r}",
+        "modifier is {modifier} for {text!r}",
         "modifier",
     )

@@ -20,7 +20,7 @@ from corpus_pkg.findings.rules.files import DUPLICATE, ENCODING_GUESSED, FAILED
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.rows import Row, to_row
-from corpus_pkg.text.edits import OffsetMap
+from corpus_pkg.text.edits import OffsetMap, restore
 from corpus_pkg.validate.columns.judge import Ground
 from corpus_pkg.validate.columns.row import row_findings
 from corpus_pkg.validate.target import Steps
@@ -59,8 +59,9 @@ class Articles:
         if isinstance(done, Finding):
             yield done
             return
-        yield from (replace(each, place=replace(place, record=each.place.record)) if each.place.file == raw.path else each
-                    for each in done.findings)  # fmt: skip
+        for each in done.findings:
+            own = each.place.file == raw.path
+            yield replace(each, place=replace(place, record=each.place.record)) if own else each
         if done.article is not None:
             yield from self._judged(done, done.article, place)
 
@@ -102,6 +103,4 @@ def _placed(finding: Finding, article: Article, place: Place) -> Place:
 
 
 def _raw_line(article: Article, offset: int) -> int:
-    from corpus_pkg.text.edits import restore
-
     return restore(article.text, article.edits).count("\n", 0, offset) + 1

@@ -21,7 +21,7 @@ _MOST_CHARACTERS = 5_000_000
 _PLACE = Place(file=NAME, line=1)
 
 
-class _Aliased(ValueError):
+class _AliasError(ValueError):
     """The YAML holds anchors and aliases."""
 
 
@@ -29,7 +29,7 @@ def card_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     """What is wrong with the card."""
     try:
         head = _front_matter((dataset / NAME).read_text("utf-8"))
-    except _Aliased as error:
+    except _AliasError as error:
         yield Finding(rules.CARD_ALIASES, _PLACE, f"{error}")
         return
     except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
@@ -57,8 +57,8 @@ def _splits(dataset: Path, config: dict[str, Any], manifest: Manifest) -> Iterat
     """Each split reads its own shards, and each split that has shards is declared."""
     name = str(config.get("config_name"))
     entries = config.get("data_files")
-    stated = {str(each.get("split")): str(each.get("path")) for each in entries if isinstance(each, dict)} if isinstance(
-        entries, list) else {"train": str(entries)}  # fmt: skip
+    listed = entries if isinstance(entries, list) else [{"split": "train", "path": entries}]
+    stated = {str(each.get("split")): str(each.get("path")) for each in listed if isinstance(each, dict)}
     there = {each.split for each in shards(dataset, manifest, name)}
     for split, path in stated.items():
         if unsafe(path) or "://" in path:
@@ -112,7 +112,7 @@ def _front_matter(text: str) -> dict[str, Any]:
     if len(head) > _MOST_CHARACTERS:
         raise ValueError(f"its YAML has {len(head):,} characters")
     if "&" in head and "*" in head and any(isinstance(each, yaml.AliasToken) for each in yaml.scan(head)):
-        raise _Aliased("YAML aliases can unfold without end")
+        raise _AliasError("YAML aliases can unfold without end")
     value = yaml.safe_load(head)
     if not isinstance(value, dict):
         raise ValueError("its YAML is no mapping")  # noqa: TRY004  one kind of error for what a file holds

@@ -95,7 +95,7 @@ def _walk(dataset: Path) -> Iterator[Path]:
 def _stray(path: Path, name: str, listed: dict[str, FileEntry]) -> Iterator[Finding]:
     place = Place(file=name)
     if path.is_symlink():
-        yield Finding(rules.DATASET_LINK, place, f"it leads to {os.readlink(path)}")
+        yield Finding(rules.DATASET_LINK, place, f"it leads to {path.readlink()}")
     elif path.name.startswith("."):
         yield Finding(rules.DATASET_HIDDEN, place, "a hidden file or folder")
     elif path.is_file() and is_code(path):

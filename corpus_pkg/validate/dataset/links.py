@@ -24,6 +24,7 @@ from corpus_pkg.validate.dataset.shards import shards
 from corpus_pkg.validate.dataset.stream import Stream
 
 _LINKS = table("links")
+_WORDS = "kind {kind}, from_article {from_article}, from_id {from_id}, to_article {to_article}, to_id {to_id}"
 _COLUMNS = ("kind", "from_article", "from_id", "to_article", "to_id")
 
 
@@ -76,6 +77,4 @@ def _breaches(batch: Batch, ids: dict[str, IdLedger], seen: set[tuple[Any, ...]]
 
 
 def _breach(rule: Rule, batch: Batch, mask: Mask, field: str) -> Breach:
-    return Breach(
-        rule, batch.articles, mask, lambda link, _: ", ".join(f"{name} {link[name]}" for name in _COLUMNS), field
-    )
+    return Breach(rule, batch.articles, mask, _WORDS, field)

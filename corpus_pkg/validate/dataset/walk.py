@@ -113,14 +113,14 @@ class Walk:
     def _cells(self, rows: Rows, batch: Batch) -> Iterator[Finding]:
         for name in ("text", "title"):
             large = byte_lengths(batch.articles.column(name)) > _MOST_CELL
-            yield from _at(rows, batch, large, rules.CELL_SIZE, f"/{name}", f"more than {_MOST_CELL:,} bytes")
+            yield from _at(rows, large, rules.CELL_SIZE, f"/{name}", f"more than {_MOST_CELL:,} bytes")
 
     def _annotators(self, rows: Rows, batch: Batch) -> Iterator[Finding]:
         """Whether all articles were made by what the manifest names."""
         manifest, annotator = self._manifest, batch.articles.nested("annotator")
         version = truth(pc.equal(batch.articles.column("schema_version"), manifest.schema_version))
         message = f"the manifest declares {manifest.schema_version}"
-        yield from _at(rows, batch, ~version, rules.VERSION_UNKNOWN, "/schema_version", message)
+        yield from _at(rows, ~version, rules.VERSION_UNKNOWN, "/schema_version", message)
         same = annotator.one_of("version", manifest.pipeline_version) & annotator.one_of("mode", manifest.mode)
         models = annotator.listed("models")
         known = {(each.name, each.version, each.sha256) for each in manifest.models}
@@ -128,7 +128,7 @@ class Walk:
         stated = zip(*(models.column(name).to_pylist() for name in ("name", "version", "sha256")), strict=True)
         same[models.rows[[each not in known for each in stated]]] = False
         message = f"the manifest states {manifest.pipeline_version}, mode {manifest.mode}, {len(known)} models"
-        yield from _at(rows, batch, ~same, ANNOTATOR_DIFFERS, "/annotator", message)
+        yield from _at(rows, ~same, ANNOTATOR_DIFFERS, "/annotator", message)
 
     def _ids_twice(self) -> Iterator[Finding]:
         for name, ids in self._ids.items():
@@ -157,7 +157,7 @@ class Walk:
                 yield Finding(rules.CONTENT_CHANGED, Place(file=name), message)
 
 
-def _at(rows: Rows, batch: Batch, mask: Mask, rule: Rule, pointer: str, message: str) -> Iterator[Finding]:
+def _at(rows: Rows, mask: Mask, rule: Rule, pointer: str, message: str) -> Iterator[Finding]:
     for row in np.flatnonzero(mask):
-        place, record = rows.place(int(row)), batch.articles.column("id")[int(row)].as_py()
+        place, record = rows.place(int(row)), rows.batch.column("id")[int(row)].as_py()
         yield Finding(rule, Place(file=place.file, row=place.row, pointer=pointer, record=record), message)

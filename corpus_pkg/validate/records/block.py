@@ -64,8 +64,9 @@ def _keys(content: bytes) -> int:
 
 def _expected(rows: pa.Table) -> int:
     """How many keys the records have that were read: a field that is missing would be read as null."""
-    return sum(_keys_of(column.combine_chunks(), each.type) for column, each in zip(rows.columns, rows.schema, strict=True)
-               ) + rows.num_rows * rows.num_columns  # fmt: skip
+    nested = zip(rows.columns, rows.schema, strict=True)
+    count: int = sum(_keys_of(column.combine_chunks(), each.type) for column, each in nested)
+    return count + int(rows.num_rows * rows.num_columns)
 
 
 def _keys_of(column: Any, kind: pa.DataType) -> int:  # noqa: ANN401  Arrow arrays have no types
@@ -73,10 +74,8 @@ def _keys_of(column: Any, kind: pa.DataType) -> int:  # noqa: ANN401  Arrow arra
         return _keys_of(column.flatten(), kind.value_type)
     if not pa.types.is_struct(kind):
         return 0
-    there = len(column) - column.null_count
-    return there * kind.num_fields + sum(
-        _keys_of(inner, each.type) for inner, each in zip(column.flatten(), kind, strict=True)
-    )
+    own = (len(column) - int(column.null_count)) * int(kind.num_fields)
+    return own + sum(_keys_of(inner, each.type) for inner, each in zip(column.flatten(), kind, strict=True))
 
 
 def _strict(rows: pa.Table) -> pa.RecordBatch:
