@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pyarrow.compute as pc
@@ -132,12 +133,12 @@ def _names(batch: Batch, entities: Items) -> Iterator[Breach]:
     counts = lengths_of(entities.column("mentions"))
     owners = np.repeat(np.arange(len(entities)), counts)
     printed = np.zeros(len(entities), dtype=bool)
-    spelled = pc.equal(mentions.column("text"), entities.column("name").take(owners))
-    printed[owners[truth(spelled)]] = True
-    for row in np.flatnonzero(~printed & (counts > 0)):
-        entity = entities.array[int(row)].as_py()
-        forms = {_plain(each["text"]) for each in entity["mentions"]}
-        printed[row] = _plain(entity["name"]) in forms or any(_plain(entity["name"]) in each for each in forms)
+    names = _plain(entities.column("name"))
+    spelled = truth(pc.equal(_plain(mentions.column("text")), names.take(owners)))
+    printed[owners[spelled]] = True
+    for index in np.flatnonzero(~printed & (counts > 0)):
+        forms = _plain(entities.column("mentions")[int(index)].values.field("text")).to_pylist()
+        printed[index] = any(names[int(index)].as_py() in each for each in forms)
     yield Breach(
         rules.NAME_NOT_PRINTED,
         entities,
@@ -151,5 +152,6 @@ def _names(batch: Batch, entities: Items) -> Iterator[Breach]:
     yield Breach(rules.UNMENTIONED, entities, (counts == 0) & ~agencies, "nothing mentions {name!r}", "mentions")
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _plain(names: Any) -> Any:  # noqa: ANN401  Arrow arrays have no types
+    """Names in lower case, a line end in them being a blank."""
+    return pc.utf8_lower(pc.replace_substring(names, "\n", " "))

@@ -51,12 +51,10 @@ def contained(texts: Texts, inner: Items, outer: Items) -> Mask:
 
 def coverage_breaches(batch: Batch) -> Iterator[Breach]:
     """Every word lies in a paragraph and in a sentence."""
-    whole = batch.texts.visible(batch.articles.rows, np.zeros(len(batch), np.int64), batch.texts.lengths)
     for name in ("paragraphs", "sentences"):
         spans = batch.listed(name)
-        held = batch.texts.visible(spans.rows, spans.ints("start"), spans.ints("end"))
-        covered = np.bincount(spans.rows, weights=held, minlength=len(batch))
-        yield Breach(rules.TEXT_UNCOVERED, batch.articles, covered < whole, f"{name} leave words out", name)
+        bare = batch.texts.gaps(spans.rows, spans.ints("start"), spans.ints("end"))
+        yield Breach(rules.TEXT_UNCOVERED, batch.articles, bare, f"{name} leave words out", name)
 
 
 def time_breaches(batch: Batch) -> Iterator[Breach]:

@@ -58,7 +58,6 @@ class Texts:
             self._starts = np.append(np.flatnonzero(leads), len(self._data))
             points = np.searchsorted(self._starts, ends)
         self.bases, self.lengths = points[:-1], np.diff(points)
-        self._visible: Ints | None = None
 
     def holding(self, wanted: npt.NDArray[np.bool_]) -> Mask:
         """Which texts hold one of some bytes.
@@ -76,13 +75,25 @@ class Texts:
         """The first and the last byte of each text; none is empty."""
         return self._data[self._ends - self._sizes], self._data[self._ends - 1]
 
-    def visible(self, rows: Ints, start: Ints, end: Ints) -> Ints:
-        """How many bytes of spans are not white space; every span lies in its text."""
-        if self._visible is None:
-            self._visible = np.append(0, np.cumsum(self._data > _BLANK, dtype=np.int64))
+    def gaps(self, rows: Ints, start: Ints, end: Ints) -> Mask:
+        """Which texts have words outside of spans that are in order and do not overlap."""
+        first = np.searchsorted(rows, np.arange(len(self.lengths)))
+        last = np.searchsorted(rows, np.arange(len(self.lengths)), side="right") - 1
+        held = last >= first
         low, high = self._bytes(rows, start, end)
-        counts: Ints = self._visible[high] - self._visible[low]
-        return counts
+        begins = np.concatenate([self._ends - self._sizes, high])
+        # Before a text's first span, after its last one (the whole text where there is none), and in between.
+        heads = np.where(held, low[np.minimum(first, len(low) - 1)] if len(low) else 0, self._ends)
+        follows = np.append(low[1:], 0) if len(low) else low
+        follows[last[held]] = self._ends[held]
+        ends = np.concatenate([heads, follows])
+        owners = np.concatenate([np.arange(len(self.lengths)), rows])
+        lengths = np.maximum(ends - begins, 0)
+        outside = self._data[_spread(begins, lengths)] > _BLANK
+        mask = np.zeros(len(self.lengths), dtype=bool)
+        if outside.any():
+            mask[np.repeat(owners, lengths)[outside]] = True
+        return mask
 
     def inside(self, rows: Ints, start: Ints, end: Ints) -> Mask:
         """Where a span is not empty and lies in its text."""

@@ -13,7 +13,7 @@ from corpus_pkg.findings.rules import dataset as rules
 from corpus_pkg.validate.dataset.memory import bounded
 from corpus_pkg.validate.dataset.shards import DAMAGE, Shard, budget
 
-_FIRST_ROWS, _MOST_ROWS, _BATCH_BYTES = 32, 2048, 6 * 1024 * 1024
+_FIRST_ROWS, _MOST_ROWS, _BATCH_BYTES = 32, 4096, 12 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

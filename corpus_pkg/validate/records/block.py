@@ -6,7 +6,6 @@ refuses it says nothing: the lines are then read one by one, strictly, and judge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -17,21 +16,22 @@ import pyarrow.json as pj
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.tables import table
 
+# Longer lines than a piece are refused, and read one by one.
+_PIECE = 4 * 1024 * 1024
 _DATE, _INSTANT = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$"
 
 
-def read_block(lines: Sequence[bytes]) -> pa.RecordBatch | None:
+def read_block(content: bytes) -> pa.RecordBatch | None:
     """The article records of some lines; None where a line might not be one.
 
     Args:
-        lines: none of them empty.
+        content: whole lines; a line end after the last is optional.
     """
-    content = b"\n".join(lines)
-    options = pj.ReadOptions(use_threads=False, block_size=len(content) + 1)
+    options = pj.ReadOptions(use_threads=False, block_size=min(len(content) + 1, _PIECE))
     parse = pj.ParseOptions(explicit_schema=_lenient(), unexpected_field_behavior="error")
     try:
-        found = pj.read_json(pa.BufferReader(content), read_options=options, parse_options=parse)
-        if found.num_rows != len(lines) or _keys(content) != _expected(found):
+        found = pj.read_json(pa.BufferReader(content), read_options=options, parse_options=parse).combine_chunks()
+        if found.num_rows != content.count(b"\n") + (not content.endswith(b"\n")) or not _all_keys(content, found):
             return None
         rows = _strict(found)
         rows.validate(full=True)
@@ -57,9 +57,14 @@ def _loosened(field: pa.Field) -> pa.Field:
     return pa.field(field.name, kind, nullable=True)
 
 
-def _keys(content: bytes) -> int:
-    """How many keys the lines have; fewer where blanks stand before colons. In strings a quotation mark is escaped."""
-    return content.count(b'":') - content.count(b'\\":')
+def _all_keys(content: bytes, rows: pa.Table) -> bool:
+    """Whether the lines state every key of the records that were read: a field that is missing is read as null.
+
+    Fewer are counted where blanks stand before colons; more, unless they are told apart, where a text has a quotation
+    mark before a colon, which is escaped there.
+    """
+    stated, wanted = content.count(b'":'), _expected(rows)
+    return stated == wanted or stated - content.count(b'\\":') == wanted
 
 
 def _expected(rows: pa.Table) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.findings.rules import schema as rules
 from corpus_pkg.findings.rules.files import UNREADABLE_FILE
 from corpus_pkg.intake.source.document import Document, decoded
-from corpus_pkg.intake.source.lines import Line, bounded_lines
+from corpus_pkg.intake.source.lines import Block, Line, blocks
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.model.tables import table
@@ -27,9 +27,8 @@ from corpus_pkg.validate.records.line import kind_of, record_findings
 from corpus_pkg.validate.target import Steps
 
 MOST_LINE = 10_000_000
-_BLOCK_BYTES, _BLOCK_LINES = 4 * 1024 * 1024, 2048
+_BLOCK_BYTES = 16 * 1024 * 1024
 _MOST_LOCATED = 10_000
-_BOM = b"\xef\xbb\xbf"
 
 
 class Records:
@@ -50,7 +49,7 @@ class Records:
         """What is wrong with a file of JSON Lines; a line that is wrong stops no other."""
         try:
             with path.open("rb") as stream:
-                for block in _blocks(bounded_lines(stream, MOST_LINE)):
+                for block in blocks(stream, _BLOCK_BYTES):
                     yield from self._block(name, block)
         except OSError as error:
             yield Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be read: {error.strerror}")
@@ -87,26 +86,23 @@ class Records:
             rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
             yield from article_findings(rows, self._ground, lambda _: place)
 
-    def _block(self, name: str, block: Sequence[Line]) -> Iterator[Finding]:
-        lines = [each for each in block if each.content is not None]
-        for each in block:
-            if each.content is None:
-                message = f"the line has {each.size:,} bytes"
-                yield Finding(rules.LINE_TOO_LONG, Place(file=name, line=each.number), message, {"bytes": each.size})
-        rows = read_block([each.content or b"" for each in lines]) if lines else None
+    def _block(self, name: str, block: Block) -> Iterator[Finding]:
+        rows = read_block(block.content) if block.content else None
         if rows is None or rows.column("schema_version").unique().to_pylist() != [SCHEMA_VERSION]:
-            for each in lines:
+            for each in block.lines(MOST_LINE):
                 yield from self._line(name, each)
             return
         self._steps.count("records", rows.num_rows)
         self._steps.version(SCHEMA_VERSION)
         found = list(article_findings(rows, self._ground, lambda row: Place(file=name, row=row)))
-        documents: dict[int, Document] = {}
+        if not found:
+            return
+        lines, document = list(block.lines(MOST_LINE)), (-1, Document(name, ""))
         for finding in sorted(found, key=lambda each: each.place.row or 0):
             row = finding.place.row or 0
-            if row not in documents:
-                documents = {row: Document(name, (lines[row].content or b"").decode("utf-8"), lines[row].number)}
-            yield self._placed(finding, documents[row])
+            if row != document[0]:
+                document = row, Document(name, (lines[row].content or b"").decode("utf-8"), lines[row].number)
+            yield self._placed(finding, document[1])
 
     def _placed(self, finding: Finding, document: Document) -> Finding:
         """With the column of the value that is wrong, for as many findings as anyone reads."""
@@ -116,14 +112,20 @@ class Records:
         return replace(finding, place=document.located(finding))
 
     def _line(self, name: str, line: Line) -> Iterator[Finding]:
-        """One line, strictly."""
-        text, findings = decoded(line.content or b"", name, line.number)
+        """One line, strictly; an empty one is passed over."""
+        if line.content is None:
+            message = f"the line has {line.size:,} bytes"
+            yield Finding(rules.LINE_TOO_LONG, Place(file=name, line=line.number), message, {"bytes": line.size})
+            return
+        if not line.content.strip():
+            return
+        text, findings = decoded(line.content, name, line.number)
         yield from findings
         if text is None:
             return
         document = Document(name, text, line.number)
-        if _sound(line.content or b""):
-            value = orjson.loads(line.content or b"")
+        if _sound(line.content):
+            value = orjson.loads(line.content)
         else:
             yield from document.faults()
             value = document.source.value
@@ -145,20 +147,3 @@ def _sound(raw: bytes) -> bool:
 def _id(record: object) -> str | None:
     own = record.get("id") if isinstance(record, dict) else None
     return own if isinstance(own, str) else None
-
-
-def _blocks(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    """Lines that are not empty, in blocks of some megabytes."""
-    block: list[Line] = []
-    size = 0
-    for line in lines:
-        content = line.content.strip(b" \t\r") if line.content is not None else None
-        if content == b"":
-            continue
-        block.append(replace(line, content=content))
-        size += len(content or b"")
-        if size >= _BLOCK_BYTES or len(block) >= _BLOCK_LINES:
-            yield block
-            block, size = [], 0
-    if block:
-        yield block
