@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.loading import load
-from corpus_pkg.validate.dataset import validate_dataset
+from corpus_pkg.validate.judge import validate
 
 ROOT = Path(__file__).parents[1]
 LEAST_ARTICLES, WORDS = 12, range(150, 601)
@@ -25,7 +25,7 @@ def test_the_committed_dataset_is_in_sync_with_its_seeds(tmp_path: Path) -> None
 
 
 def test_the_committed_dataset_is_sound() -> None:
-    assert list(validate_dataset(ROOT / "data")) == []
+    assert list(validate(ROOT / "data")) == []
 
 
 def test_the_seeds_have_the_shapes_that_the_converter_reads() -> None:

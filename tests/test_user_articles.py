@@ -11,7 +11,7 @@ from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.loading import load
 from corpus_pkg.model import Article, Entity, Quote
-from corpus_pkg.validate.dataset import validate_dataset
+from corpus_pkg.validate.judge import validate
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
     target = tmp_path_factory.mktemp("user") / "data"
     built = build([seeds], target, Options(workers=1, documents=(render_card,), today=TODAY))
     assert built.ledger.rejected == []
-    assert list(validate_dataset(target)) == []
+    assert list(validate(target)) == []
     return {each.raw_path[:3]: each for each in load(target)}
 
 

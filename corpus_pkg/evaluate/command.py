@@ -96,6 +96,21 @@ def speed(
     _table("claims and dates", "sentences", claimed)
 
 
+@app.command()
+def validate(
+    sources: Annotated[list[Path], typer.Argument(metavar="SRC...", help="Articles, as `corpus convert` takes them.")],
+    records: Annotated[int, typer.Option(min=100, help="Records of about 12 kB that are judged in a round.")] = 5000,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each is run.")] = 5,
+    memory: Annotated[bool, typer.Option("--memory", help="Measure memory over 10,000 and 100,000 too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Time the validator beside `jsonschema` and a bare scan: records a CPU second, and their ratio."""
+    from corpus_pkg.evaluate.validation import as_text, measure
+
+    figures = measure(sources, records, rounds, memory=memory)
+    typer.echo(json.dumps(asdict(figures), indent=1) if as_json else as_text(figures))
+
+
 def _table(stage: str, counted: str, paces: Sequence[Pace]) -> None:
     typer.echo(f"{stage:18s} {counted:>9s} {'ours /s':>9s} {'bare /s':>9s} {'ratio':>6s}")
     for each in paces:

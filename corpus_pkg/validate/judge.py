@@ -91,3 +91,16 @@ def _holds_records(path: Path) -> bool:
             if line.content is None or line.content.strip():
                 return looks_like_record(line.content or b"")
     return False
+
+
+def validate(*paths: Path) -> list[Finding]:
+    """Everything that is wrong with paths, as of today.
+
+    Args:
+        paths: datasets, Parquet files, records, contributions.
+
+    Raises:
+        UsageError: there is nothing at a path.
+    """
+    judge = Judge(dt.datetime.now(dt.UTC).date())
+    return [finding for path in paths for finding in judge.findings(path)]

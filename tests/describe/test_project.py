@@ -20,7 +20,7 @@ from corpus_pkg.describe.project import project_files, project_name, write_proje
 from corpus_pkg.errors import UsageError
 from corpus_pkg.loading import load
 from corpus_pkg.model.version import PIPELINE_VERSION
-from corpus_pkg.validate.dataset import validate_dataset
+from corpus_pkg.validate.judge import validate
 
 FILES = project_files("town-news")
 WORDS = range(80, 151)
@@ -41,7 +41,7 @@ def test_it_converts_without_rejects_or_doubts_and_is_sound(tmp_path: Path) -> N
     options = Options(ner="none", workers=1, documents=(render_card,), today=TODAY)
     built = build([tmp_path / "seeds"], tmp_path / "data", options)
     assert (built.ledger.rejected, built.ledger.doubted) == ([], [])
-    assert list(validate_dataset(tmp_path / "data")) == []
+    assert list(validate(tmp_path / "data")) == []
     corpus = load(tmp_path / "data", version="0.1.0")
     assert corpus.manifest.dataset.name == "town-news"
     for article in corpus:

@@ -15,7 +15,7 @@ from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Level, Severity
 from corpus_pkg.findings.registry import RULES, rule
 from corpus_pkg.model.rows import Row
-from corpus_pkg.validate.dataset import validate_dataset
+from corpus_pkg.validate.judge import validate
 from corpus_pkg.validate.report import Report
 
 Change = Callable[[list[Row]], None]
@@ -24,7 +24,7 @@ Damage = Callable[[Path], None]
 
 
 def _codes(dataset: Path) -> list[str]:
-    return [each.rule.code for each in validate_dataset(dataset)]
+    return [each.rule.code for each in validate(dataset)]
 
 
 def _quoting(rows: list[Row]) -> Row:
@@ -173,13 +173,13 @@ ALONG = {"D006": {"D005", "D007", "D008"}, "D007": {"D008"}, "D009": {"D007", "D
 
 
 def test_the_sound_twin_has_no_findings(sound: Path, rewrite: Rewrite, tmp_path: Path) -> None:
-    assert list(validate_dataset(sound)) == []
+    assert list(validate(sound)) == []
     assert _codes(rewrite(tmp_path, lambda _rows: None)) == []
 
 
 @pytest.mark.parametrize("code", RECORDS)
 def test_a_broken_record_is_found(code: str, rewrite: Rewrite, tmp_path: Path) -> None:
-    found = list(validate_dataset(rewrite(tmp_path, RECORDS[code])))
+    found = list(validate(rewrite(tmp_path, RECORDS[code])))
     assert {each.rule.code for each in found} == {code}
     assert all(each.place.file.startswith("articles/") and each.place.row == 1 and each.place.pointer for each in found)
 
@@ -250,17 +250,17 @@ def test_any_bytes_in_a_shard_give_findings_and_no_traceback(rewrite: Rewrite, t
 
 
 def test_a_date_that_the_schema_forbids_is_found_at_its_place(rewrite: Rewrite, tmp_path: Path) -> None:
-    (found,) = validate_dataset(rewrite(tmp_path, _set("language", "not a tag\n")))
+    (found,) = validate(rewrite(tmp_path, _set("language", "not a tag\n")))
     assert (found.rule.code, found.place.pointer) == ("S001", "/language")
 
 
 def test_what_is_no_directory_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such directory"):
-        list(validate_dataset(tmp_path / "nothing"))
+        list(validate(tmp_path / "nothing"))
 
 
 def test_the_report_counts_exactly_and_keeps_a_sample(rewrite: Rewrite, tmp_path: Path) -> None:
-    found = list(validate_dataset(rewrite(tmp_path, RECORDS["Q003"])))
+    found = list(validate(rewrite(tmp_path, RECORDS["Q003"])))
     report = Report(most=1)
     report.add(found * 3)
     assert report.by_code == {"Q003": 3 * len(found)}

@@ -12,6 +12,7 @@ from corpus_pkg.model.ids import record_id
 from corpus_pkg.model.rows import Row
 
 _WHOLE = "articles"
+_SHOWN = 60
 _PREFIXES = {"quotes": ("q", "quote"), "claims": ("c", "claim")}
 
 
@@ -86,7 +87,7 @@ def _stale(text: str, review: Review, stated: Stated) -> Finding | None:
     there = text[start:end] if start <= end else ""
     if there == words:
         return None
-    message = f"text is {words!r:.60}, the article has {there[:60]!r} at [{start}, {end})"
+    message = _difference(words, there, f"[{start}, {end})")
     found = text.find(words)
     fix = None
     if found < 0:
@@ -97,6 +98,15 @@ def _stale(text: str, review: Review, stated: Stated) -> Finding | None:
         message += f"; the words stand at [{found}, {found + len(words)})"
         fix = review.moved(stated, found)
     return review.finding(rules.STALE, f"{stated.pointer}/start", message, fix)
+
+
+def _difference(words: str, there: str, span: str) -> str:
+    """What the article has where other words are quoted; of long ones the part where they begin to differ."""
+    same = next((at for at, (one, two) in enumerate(zip(words, there, strict=False)) if one != two), None)
+    same = min(len(words), len(there)) if same is None else same
+    at = max(0, same - _SHOWN // 2)
+    lengths = f" ({len(words)} characters, {len(there)} there)" if len(words) != len(there) else ""
+    return f"text has {words[at : at + _SHOWN]!r}, the article {there[at : at + _SHOWN]!r} at {span}{lengths}"
 
 
 def _standing(article: Row, stated: Stated) -> int | None:

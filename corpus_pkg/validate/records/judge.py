@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,8 @@ class Records:
         """What is wrong with a file of JSON Lines; a line that is wrong stops no other."""
         try:
             with path.open("rb") as stream:
-                for block in blocks(stream, _BLOCK_BYTES):
-                    yield from self._block(name, block)
+                for block, rows in _ahead(blocks(stream, _BLOCK_BYTES)):
+                    yield from self._block(name, block, rows)
         except OSError as error:
             yield Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be read: {error.strerror}")
 
@@ -86,8 +87,7 @@ class Records:
             rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
             yield from article_findings(rows, self._ground, lambda _: place)
 
-    def _block(self, name: str, block: Block) -> Iterator[Finding]:
-        rows = read_block(block.content) if block.content else None
+    def _block(self, name: str, block: Block, rows: pa.RecordBatch | None) -> Iterator[Finding]:
         if rows is None or rows.column("schema_version").unique().to_pylist() != [SCHEMA_VERSION]:
             for each in block.lines(MOST_LINE):
                 yield from self._line(name, each)
@@ -133,6 +133,19 @@ class Records:
                 return
         for finding in self._record(value, Place(file=name, line=line.number)):
             yield self._placed(finding, document)
+
+
+def _ahead(found: Iterable[Block]) -> Iterator[tuple[Block, pa.RecordBatch | None]]:
+    """Blocks with their rows; while one is judged, a second thread reads the next."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: tuple[Block, Future[pa.RecordBatch | None]] | None = None
+        for block in found:
+            reading = pool.submit(read_block, block.content or b"")
+            if waiting:
+                yield waiting[0], waiting[1].result()
+            waiting = block, reading
+        if waiting:
+            yield waiting[0], waiting[1].result()
 
 
 def _sound(raw: bytes) -> bool:
