@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests_support import HARBOUR, SUMMIT, TODAY
+from tests_support import HARBOUR, SETTINGS, SUMMIT, TODAY
 
 from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.choice import open_recognizer
@@ -67,6 +67,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source.mkdir()
     (source / "summit.txt").write_text(SUMMIT, "utf-8")
     (source / "harbour.txt").write_text(HARBOUR, "utf-8")
+    (source / "corpus.toml").write_text(SETTINGS, "utf-8")
     options = Options(workers=1, documents=(render_card,), today=TODAY)
     assert build([source], folder / "data", options).manifest is not None
     return folder / "data"

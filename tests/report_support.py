@@ -19,7 +19,7 @@ RULE: Final = RULES["Q003"]
 
 def rule(code: str, severity: Severity = Severity.ERROR, since: str = "0.1.0") -> Rule:
     return Rule(
-        code=code, name=f"rule-{code.lower()}", severity=severity, what="What.", why="Why.", mend="Mend.", since=since
+        code, f"rule-{code.lower()}", "What.", "Why.", "Mend.", severity=severity, bad="bad", good="good", since=since
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
+from corpus_pkg.findings import Severity
 from corpus_pkg.loading import load
 from corpus_pkg.validate.judge import validate
 
@@ -25,7 +26,7 @@ def test_the_committed_dataset_is_in_sync_with_its_seeds(tmp_path: Path) -> None
 
 
 def test_the_committed_dataset_is_sound() -> None:
-    assert list(validate(ROOT / "data")) == []
+    assert [each for each in validate(ROOT / "data", ROOT / "seeds") if each.severity is not Severity.INFO] == []
 
 
 def test_the_seeds_have_the_shapes_that_the_converter_reads() -> None:

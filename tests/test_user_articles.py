@@ -9,6 +9,7 @@ from tests_support import TODAY
 
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
+from corpus_pkg.findings import Severity
 from corpus_pkg.loading import load
 from corpus_pkg.model import Article, Entity, Quote
 from corpus_pkg.validate.judge import validate
@@ -22,7 +23,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
     target = tmp_path_factory.mktemp("user") / "data"
     built = build([seeds], target, Options(workers=1, documents=(render_card,), today=TODAY))
     assert built.ledger.rejected == []
-    assert list(validate(target)) == []
+    assert [each for each in validate(target) if each.severity is Severity.ERROR] == []
     return {each.raw_path[:3]: each for each in load(target)}
 
 

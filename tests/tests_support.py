@@ -13,3 +13,4 @@ SUMMIT = (
     "(Reporting by Rosa Winter; Editing by Karl Berg)\n"
 )
 HARBOUR = "Harbour reopens after storm\n\nDate: 2 September 2022\n\nSome 1,200 people returned to Lagos, Okoro said.\n"
+SETTINGS = 'name = "sound"\nlicense = "CC0-1.0"\nlanguages = ["en"]\ncitation = "The tests (2026). Sound."\n'

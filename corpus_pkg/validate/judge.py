@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding
@@ -13,12 +14,14 @@ from corpus_pkg.intake.review import SUFFIX as REVIEW
 from corpus_pkg.intake.source.lines import bounded_lines
 from corpus_pkg.model.tables import TABLES
 from corpus_pkg.store import manifest as manifest_file
-from corpus_pkg.validate.contribution.judge import Contribution
 from corpus_pkg.validate.dataset.directory import dataset_findings
 from corpus_pkg.validate.dataset.parquet_file import parquet_findings
 from corpus_pkg.validate.records.judge import MOST_LINE, Records
 from corpus_pkg.validate.records.line import looks_like_record
 from corpus_pkg.validate.target import Steps
+
+if TYPE_CHECKING:
+    from corpus_pkg.validate.contribution.judge import Contribution
 
 _LINES, _JSON, _PARQUET = (".jsonl", ".ndjson"), ".json", ".parquet"
 
@@ -57,9 +60,15 @@ class Judge:
     def _wanted(self, path: Path) -> bool:
         return self.changed is None or path.resolve() in self.changed
 
+    def _contribution(self) -> Contribution:
+        # Datasets and records are judged without what annotates.
+        from corpus_pkg.validate.contribution.judge import Contribution
+
+        return Contribution(self.today, self.steps, self.changed)
+
     def _folder(self, path: Path) -> Iterator[Finding]:
         if not _is_dataset(path):
-            yield from Contribution(self.today, self.steps, self.changed).tree(path)
+            yield from self._contribution().tree(path)
         elif self.changed is None or any(path.resolve() in each.parents for each in self.changed):
             self.steps.count("datasets")
             yield from dataset_findings(path, self.today, self.steps)
@@ -75,7 +84,7 @@ class Judge:
             self.steps.count("files")
             yield from Records(self.today, self.steps).document(path, path.name)
         else:
-            yield from Contribution(self.today, self.steps, self.changed).file(path)
+            yield from self._contribution().file(path)
 
 
 def _is_dataset(path: Path) -> bool:

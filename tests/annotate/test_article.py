@@ -14,13 +14,13 @@ from corpus_pkg.annotate.article import annotate
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models
-from corpus_pkg.findings import Place
+from corpus_pkg.findings import Severity
 from corpus_pkg.intake.plain import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.model import Article
+from corpus_pkg.model.rows import to_row
 from corpus_pkg.text.edits import restore
-from corpus_pkg.validate.article_records import record_findings
-from corpus_pkg.validate.article_text import text_findings
+from corpus_pkg.validate.columns.row import corrected_findings
 
 
 def test_the_text_leads_back_to_the_raw_bytes_with_all_that_stood_around(read: Callable[..., Article]) -> None:
@@ -73,5 +73,5 @@ def test_any_article_is_sound(text: str) -> None:
     if done.article is None:
         assert [each.rule.code for each in done.findings] == ["F014"]
         return
-    place = Place(file="a.txt")
-    assert [*text_findings(done.article, place), *record_findings(done.article, place)] == []
+    found = corrected_findings(to_row(done.article))
+    assert [each for each in found if each.severity is Severity.ERROR] == []

@@ -45,7 +45,10 @@ def test_help_names_every_command_and_imports_nothing_heavy() -> None:
 
 
 def test_validate_does_not_pay_for_datasets_or_spacy(sound: Path) -> None:
-    assert _modules_loaded("validate", str(sound)).splitlines()[-1] == "['pyarrow', 'jsonschema']"
+    # Arrow itself imports pandas, where it is installed, to tell its own arrays from others.
+    loaded = _modules_loaded("validate", str(sound)).splitlines()[-1]
+    assert "datasets" not in loaded
+    assert "spacy" not in loaded
 
 
 def test_convert_prints_what_it_made_and_exits_0(tmp_path: Path) -> None:
@@ -78,7 +81,7 @@ def test_convert_reads_standard_input(tmp_path: Path) -> None:
     [
         (("convert", "/nowhere/at/all", "-o", "{tmp}/out"), "no such file or folder"),
         (("convert", "{tmp}", "-o", "{tmp}/out"), "lies inside the source"),
-        (("validate", "{tmp}/none"), "no such directory"),
+        (("validate", "{tmp}/none"), "no such file or folder"),
         (("explain", "Z999"), "is no rule"),
         (("schema", "article2"), "is no schema"),
         (("schema", "manifest", "--format", "arrow"), "has no arrow schema"),
@@ -112,7 +115,7 @@ def test_validate_exits_by_what_it_finds(sound: Path, tmp_path: Path) -> None:
     (tmp_path / "bad").mkdir()
     done = _run("validate", tmp_path / "bad", "--format", "json")
     assert done.returncode == 1
-    assert json.loads(done.stdout)["codes"] == {"D001": 1}
+    assert json.loads(done.stdout)["codes"] == {"F026": {"count": 1, "shown": 1}}
 
 
 def test_show_names_the_speakers(sound: Path) -> None:

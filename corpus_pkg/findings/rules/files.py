@@ -193,6 +193,14 @@ ENCODING_GUESSED: Final = warning(
     bad="caf\\xe9 in a file without a sidecar",
     good='encoding = "cp1252" in the sidecar',
 )  # fmt: skip
+NOTHING: Final = error(
+    "F026", "nothing-to-judge",
+    "A folder that is judged is a dataset, or holds at least one article.",
+    "A check that looks at nothing always passes, and nobody notices.",
+    "Check the path.",
+    bad="corpus validate sedes, an empty folder",
+    good="corpus validate seeds",
+)  # fmt: skip
 LONE_ANNOTATIONS: Final = error(
     "F024", "annotations-without-article",
     "A file NAME.annotations.json stands beside the article NAME.txt.",

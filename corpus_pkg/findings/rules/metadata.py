@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus_pkg.findings.rule import error, info, warning
+from corpus_pkg.findings.rule import error, warning
 
 IMPOSSIBLE_DATE: Final = warning(
     "M001", "impossible-date",
@@ -102,14 +102,6 @@ SOURCE_KIND: Final = error(
     "State the kind of the source, or take it out.",
     bad='"source": null, "source_kind": "agency"',
     good='"source": "Reuters", "source_kind": "agency"',
-)  # fmt: skip
-SOURCE_KIND_UNKNOWN: Final = info(
-    "M020", "source-kind-unknown",
-    "It is known whether a source is an agency, an outlet, a person or a body.",
-    "Copy of agencies cannot be told from an outlet's own.",
-    'State source_kind = "outlet" in the sidecar.',
-    bad='"source": "The Courier", "source_kind": null',
-    good='"source_kind": "outlet"',
 )  # fmt: skip
 PLACEHOLDER: Final = error(
     "M021", "placeholder-value",

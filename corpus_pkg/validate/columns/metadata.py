@@ -162,7 +162,6 @@ def source_breaches(batch: Batch, licensed: bool) -> Iterator[Breach]:  # noqa: 
         "source {source!r} of kind {source_kind!r}, agency {agency!r}",
         "source_kind",
     )
-    yield Breach(rules.SOURCE_KIND_UNKNOWN, articles, source & ~kind, "source {source!r} of no kind", "source_kind")
     if not licensed:
         yield Breach(
             rules.RIGHTS_MISSING,

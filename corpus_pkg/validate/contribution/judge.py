@@ -11,7 +11,7 @@ from corpus_pkg.annotate.models import Models, open_models
 from corpus_pkg.convert.settings import read_settings
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import UNREADABLE_FILE
+from corpus_pkg.findings.rules.files import NOTHING, UNREADABLE_FILE
 from corpus_pkg.intake.files import SETTINGS, SIDECAR, RawFile, find
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader
@@ -48,7 +48,10 @@ class Contribution:
         if settings.is_file() and self._wanted(settings):
             self.steps.count("files")
             yield from settings_findings(settings, SETTINGS)
-        yield from self._files(list(find([root])), settings)
+        found = list(find([root]))
+        if not any(isinstance(each, RawFile) for each in found):
+            yield Finding(NOTHING, Place(file="."), "it is no dataset, and holds no article")
+        yield from self._files(found, settings)
 
     def file(self, path: Path) -> Iterator[Finding]:
         """What is wrong with one file, and with the article that it stands beside."""

@@ -52,7 +52,7 @@ def test_an_unknown_rule_is_wrong_use_at_once(option: str, wanted: str, hint: st
 
 def _severity(severity: Severity, since: str, version: str | None, *, strict: bool = False) -> Severity:
     found = Finding(rule("Q003", severity, since), Place(file="a"), "m")
-    (judged,) = judge([found], select=(), ignore=(), strict=strict, version=version)
+    (judged,) = judge([found], select=(), ignore=(), strict=strict, version=lambda: version)
     return judged.severity
 
 

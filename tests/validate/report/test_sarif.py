@@ -167,7 +167,7 @@ def test_rules_are_those_that_were_broken_and_results_refer_to_them() -> None:
     assert {each["ruleId"]: each["level"] for each in run["results"]} == {
         "D002": "warning", "F003": "note", "Q003": "error",
     }  # fmt: skip
-    assert rules[2]["help"]["text"] == f"Why: {RULE.why}\nMend: {RULE.mend}"
+    assert rules[2]["help"]["text"] == f"Why: {RULE.why}\nMend: {RULE.mend}\nBad: {RULE.bad}\nGood: {RULE.good}"
 
 
 def test_a_result_says_where_as_far_as_it_is_known() -> None:
