@@ -244,9 +244,6 @@ def test_the_package_is_installed_apart_where_it_is_missing(act: Act, tmp_path: 
     assert not list(tmp_path.glob("bare/lib/python*/site-packages/corpus_pkg"))
 
 
-@pytest.mark.skip(
-    reason="`corpus validate` judges seeds and writes files only after the merge of its readers and reports"
-)
 def test_the_action_judges_a_new_project_for_real(tmp_path: Path) -> None:
     write_project(tmp_path / "tree", project_files("town-news"))
     branched(tmp_path / "tree")
@@ -257,3 +254,19 @@ def test_the_action_judges_a_new_project_for_real(tmp_path: Path) -> None:
     assert (done.code, done.outputs["errors"], done.outputs["warnings"]) == (0, "0", "0"), done.log
     assert json.loads((tmp_path / "tree" / "corpus.sarif").read_text())["version"] == "2.1.0"
     assert done.summary
+
+
+def test_a_planted_fault_fails_the_step_with_an_annotation_at_its_line(tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    write_project(tree, project_files("town-news"))
+    sidecar = tree / "seeds" / "library-of-things.meta.toml"
+    sidecar.write_text(sidecar.read_text() + 'publisher = "Town News"\n')
+    line = len(sidecar.read_text().splitlines())
+    branched(tree)
+    context = {"inputs": DEFAULTS | {"python": sys.executable}, "github": PUSH | {"action_path": str(ROOT)}}
+    runner = Runner(tree=tree, temporary=tmp_path / "temp", environment=dict(os.environ), context=context)
+    done = runner.run(STEPS, ACTION["outputs"])
+    assert done.code == 1
+    assert done.outputs["errors"] != "0"
+    assert f"::error file=seeds/library-of-things.meta.toml,line={line},col=1,title=F010" in done.log
+    assert "F010" in done.summary
