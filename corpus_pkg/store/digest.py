@@ -17,8 +17,8 @@ class ContentDigest:
 
     Every leaf column is a stream of its own, so that rows may come in batches of any size. A leaf's stream is made of
     its values that are not null (UTF-8; little-endian; days and microseconds since 1970), of their lengths where they
-    have any, and of one byte a slot that says whether there is a value. The digest is that of all leaves' digests, one
-    line each, sorted by path.
+    have any, and, where the schema allows null, of one byte a slot that says whether there is a value. The digest is
+    that of all leaves' digests, one line each, sorted by path.
     """
 
     def __init__(self) -> None:
@@ -29,8 +29,8 @@ class ContentDigest:
         """Takes rows."""
         self.rows += rows.num_rows
         for batch in rows.to_batches() if isinstance(rows, pa.Table) else (rows,):
-            for name, column in zip(batch.schema.names, batch.columns, strict=True):
-                self._column(name, column)
+            for field, column in zip(batch.schema, batch.columns, strict=True):
+                self._column(field.name, column, nullable=field.nullable)
 
     def hexdigest(self) -> str:
         """The digest so far."""
@@ -42,20 +42,22 @@ class ContentDigest:
             self._streams[path] = hashlib.sha256()
         self._streams[path].update(content)
 
-    def _column(self, path: str, column: Any) -> None:  # noqa: ANN401  Arrow arrays have no types
-        there = np.ones(len(column), np.uint8)
-        if column.null_count:
-            there = column.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
-        self._stream(path + "?", there.data)
+    def _column(self, path: str, column: Any, *, nullable: bool) -> None:  # noqa: ANN401  Arrow arrays have no types
+        if nullable:
+            there = np.ones(len(column), np.uint8)
+            if column.null_count:
+                there = column.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
+            self._stream(path + "?", there.data)
         if pa.types.is_struct(column.type):
             for field, inner in zip(column.type, column.flatten(), strict=True):
-                self._column(f"{path}.{field.name}", inner)
+                # A field of an absent record has no value either.
+                self._column(f"{path}.{field.name}", inner, nullable=nullable or field.nullable)
             return
         if column.null_count:
             column = column.drop_null()
         if pa.types.is_list(column.type):
             self._lengths(path, column)
-            self._column(path + "[]", column.flatten())
+            self._column(path + "[]", column.flatten(), nullable=column.type.value_field.nullable)
         elif pa.types.is_string(column.type):
             ends = self._lengths(path, column)
             content = column.buffers()[2]
