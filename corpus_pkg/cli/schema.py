@@ -10,7 +10,7 @@ Form = Literal["json", "arrow", "features", "dictionary"]
 
 
 def schema(
-    name: Annotated[str, typer.Argument(help="article, quotes, entities, claims, links or manifest.")] = "article",
+    name: Annotated[str, typer.Argument(help="article, a config, annotations or manifest.")] = "article",
     form: Annotated[
         Form, typer.Option("--format", help="JSON Schema, Arrow schema, datasets.Features, or Markdown.")
     ] = "json",

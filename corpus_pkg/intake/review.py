@@ -105,7 +105,7 @@ def read_review(path: Path, name: str, today: dt.date) -> tuple[Review | None, l
     text, findings = decoded(raw, name)
     if text is None:
         return None, findings
-    document = Document(name, text)
+    document = Document(name, text, whole=True)
     findings += document.faults()
     value = document.source.value
     if not isinstance(value, dict):
@@ -127,7 +127,7 @@ def read_review(path: Path, name: str, today: dt.date) -> tuple[Review | None, l
 def _named(finding: Finding, document: Document) -> Finding:
     """A schema finding at its line and column; an unknown field of `set` has a rule of its own."""
     inside = "/set/" in (finding.place.pointer or "")
-    placed = replace(finding, place=document.located(finding))
+    placed = replace(finding, place=document.located(finding), fix=document.mended(finding))
     if inside and finding.rule is forms.FIELD_UNKNOWN:
         return replace(placed, rule=rules.SET_UNKNOWN)
     return placed

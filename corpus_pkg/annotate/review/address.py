@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from corpus_pkg.model.rows import Row
 
 _WHOLE = "articles"
 _SHOWN = 60
+_LEAST_MOVED = 4
 _PREFIXES = {"quotes": ("q", "quote"), "claims": ("c", "claim")}
 
 
@@ -96,7 +98,9 @@ def _stale(text: str, review: Review, stated: Stated) -> Finding | None:
         message += f"; the words stand at {found}, and again later"
     else:
         message += f"; the words stand at [{found}, {found + len(words)})"
-        fix = review.moved(stated, found)
+        # A letter or two stand in any text: only words that are words there have moved.
+        whole = len(words) >= _LEAST_MOVED and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+        fix = review.moved(stated, found) if whole else None
     return review.finding(rules.STALE, f"{stated.pointer}/start", message, fix)
 
 

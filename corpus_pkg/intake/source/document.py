@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules import schema as rules
-from corpus_pkg.intake.source.json_source import JsonSource, read_json
+from corpus_pkg.intake.source.json_source import TRAILING_COMMA, JsonSource, read_json
 from corpus_pkg.intake.source.place import Lines
 
 FAULTS: dict[str, Rule] = {
@@ -33,11 +34,13 @@ class Document:
         name: the file.
         text: its text.
         line: the line that the text stands on in the file, from 1; other lines count on from it.
+        whole: whether the text is the whole file, so that fixes can be applied to it.
     """
 
     name: str
     text: str
     line: int = 1
+    whole: bool = False
     _source: JsonSource | None = None
     _lines: Lines | None = None
 
@@ -71,13 +74,18 @@ class Document:
     def faults(self) -> Iterator[Finding]:
         """What is wrong with the JSON itself."""
         for fault in self.source.faults:
-            fix = (
-                Fix(fault.start, fault.end, self.text[fault.start : fault.end], "")
-                if fault.kind == "byte-order-mark"
-                else None
-            )
+            needless = fault.kind == "byte-order-mark" or fault.message.startswith(TRAILING_COMMA)
+            fix = Fix(fault.start, fault.start + 1, self.text[fault.start : fault.start + 1], "") if needless else None
             yield Finding(FAULTS[fault.kind], self.at(fault.start, fault.pointer or None), fault.message,
-                          {"kind": fault.kind}, fix if self.line == 1 else None)  # fmt: skip
+                          {"kind": fault.kind}, fix if self.whole else None)  # fmt: skip
+
+    def mended(self, finding: Finding) -> Fix | None:
+        """The replacement of a name or word that is a slip of another, as a schema finding states it."""
+        near, pointer = finding.values.get("near"), finding.place.pointer or ""
+        span = (self.source.keys if finding.rule is rules.FIELD_UNKNOWN else self.source.spans).get(pointer)
+        if near is None or span is None or not self.whole:
+            return None
+        return Fix(span.start, span.end, self.text[span.start : span.end], json.dumps(near))
 
     def located(self, finding: Finding) -> Place:
         """The place of a finding whose pointer leads into this document."""

@@ -30,6 +30,9 @@ _WORDS = {"true": True, "false": False, "null": None}
 _NOT_FINITE = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 _WORD = re.compile(rf"(?:{'|'.join((*_WORDS, *_NOT_FINITE))})(?!\w)")
 
+TRAILING_COMMA = "a comma stands before the closing"
+"""How the message of a fault begins that is mended by taking one character out."""
+
 
 class JsonSource(Source):
     """A JSON text that was read: of members with one key the last is kept, as the standard library does."""
@@ -95,7 +98,7 @@ class _Reader:
             comma = self._at
             self._at += 1
             if self._peek() == closer:
-                message = f"a comma stands before the closing {closer}, where JSON allows none"
+                message = f"{TRAILING_COMMA} {closer}, where JSON allows none"
                 raise Refused(Fault("syntax", comma, comma + 1, message, node))
             return True
         if here == closer:

@@ -20,6 +20,7 @@ from corpus_pkg.intake.source.formats import FORMATS
 from corpus_pkg.model.frozen import frozen_schema
 
 _MOST_SHOWN = 120
+_CUTOFF = 0.75
 _RULES: dict[str, Rule] = {
     "required": rules.FIELD_MISSING,
     "additionalProperties": rules.FIELD_UNKNOWN,
@@ -87,12 +88,18 @@ def _findings(error: Any, schema: dict[str, Any], place: Place) -> Iterator[Find
     elif keyword == "additionalProperties":
         known = list(_node(schema, error.schema_path[:-1]).get("properties", {}))
         for field in error.kind.unexpected:
-            yield _finding(rule, place, path + pointer_of([field]), _unknown(field, known), {"field": field})
+            near = difflib.get_close_matches(field, known, 1, _CUTOFF)
+            message = f"{field!r:.80} is no field of the schema" + (f"; did you mean {near[0]!r}?" if near else "")
+            values = {"field": field} | ({"near": near[0]} if near else {})
+            yield _finding(rule, place, path + pointer_of([field]), message, values)
     else:
         shown = _shown(error.instance)
         name = path.rpartition("/")[2] or "the value"
-        message = f"{name} is {shown}, not {_wanted(keyword, _node(schema, error.schema_path))}"
-        yield _finding(rule, place, path, message, {"keyword": keyword, "value": shown})
+        wanted = _node(schema, error.schema_path)
+        near = difflib.get_close_matches(str(error.instance), wanted, 1, _CUTOFF) if keyword == "enum" else []
+        message = f"{name} is {shown}, not {_wanted(keyword, wanted)}"
+        values = {"keyword": keyword, "value": shown} | ({"near": near[0]} if near else {})
+        yield _finding(rule, place, path, message, values)
 
 
 def _finding(rule: Rule, place: Place, pointer: str, message: str, values: dict[str, Any]) -> Finding:
@@ -106,11 +113,6 @@ def _node(schema: Any, path: list[str | int]) -> Any:  # noqa: ANN401  a JSON va
             return {}
         schema = schema[int(part)] if isinstance(schema, list) else schema.get(part, {})
     return schema
-
-
-def _unknown(field: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(field, known, 1)
-    return f"{field!r:.80} is no field of the schema" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
 def _shown(value: object) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus_pkg.intake.source.place import Lines
-from corpus_pkg.intake.source.read import BOM, Fault, Refused, Source, byte_order_mark
+from corpus_pkg.intake.source.read import BOM, Fault, Refused, Source, brief, byte_order_mark
 from corpus_pkg.intake.source.toml_scan import scan
 from corpus_pkg.intake.source.tree import Node
 
@@ -70,4 +70,7 @@ def _syntax(text: str, message: str) -> Fault:
     if match and match[1]:
         start = Lines(text).offset(int(match[1]), int(match[2]))
     words = message[: match.start()] if match else message
+    if words == "Invalid value":
+        rest = text[start:].partition("\n")[0]
+        words += f" {brief(rest.strip())}: a text stands in quotation marks"
     return Fault("syntax", start, min(start + 1, len(text)), words[:1].lower() + words[1:])
