@@ -110,11 +110,3 @@ MENTION_CROSSES: Final = warning(
     bad="A mention over a blank line.",
     good="A mention inside a paragraph.",
 )  # fmt: skip
-AGENCY_UNNAMED: Final = warning(
-    "E014", "agency-not-an-entity",
-    "The article's agency is one of its entities where the text or a region names it.",
-    "Counts of agencies by entity and by column would differ.",
-    "Build the dataset anew; do not edit its files by hand.",
-    bad='"agency": "AFP" and no entity AFP',
-    good="An ORG entity AFP with role agency",
-)  # fmt: skip
