@@ -19,7 +19,7 @@ def _entity(text: str, name: str, kind: str = "ORG") -> Entity:
     start = text.index(name)
     mention = Mention(start=start, end=start + len(name), text=name, kind="name", provenance="rule")
     return Entity(id="e" + "0" * 16, key="org:x", name=name, type=kind, subtype=None, aliases=[], roles=[],
-                  country=None, wikidata=None, metonym_of=None, mentions=[mention])  # type: ignore[arg-type]  # fmt: skip
+                  country=None, wikidata=None, metonym_of=None, mentions=[mention], review="auto")  # type: ignore[arg-type]  # fmt: skip
 
 
 @pytest.mark.parametrize(
