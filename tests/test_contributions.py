@@ -90,6 +90,33 @@ def test_the_workflow_may_only_read_and_holds_no_expression_in_a_script() -> Non
     assert not any("${{" in step.get("run", "") for step in STEPS)
 
 
+def _run_for_real(tree: Path) -> Ran:
+    """The workflow's own steps with the validator itself; only the installation is played."""
+    folder = tree.parent
+    stub(folder / "pip-alone", "pip")
+    path = f"{folder / 'pip-alone'}:{Path(sys.executable).parent}:/usr/bin:/bin"
+    environment = {"PATH": path, "HOME": str(folder)} | stub_environment(folder / "calls", code=0)
+    context = {"github": {"base_ref": "main"}}
+    return Runner(tree=tree, temporary=folder / "temp", environment=environment, context=context).run(STEPS)
+
+
+def test_what_the_template_gives_passes_as_it_stands(tree: Path) -> None:
+    done = _run_for_real(tree)
+    assert done.code == 0, done.log
+    assert "::error" not in done.log
+    assert (tree / "data" / "manifest.json").is_file()
+
+
+def test_a_planted_fault_fails_with_an_annotation_at_its_line(tree: Path) -> None:
+    (tree / "seeds" / "island-ferry-returns.meta.toml").write_text('source = "Skerry Newswire"\ndate = 2025-13-01\n')
+    git(tree, "add", "--all")
+    git(tree, "commit", "--quiet", "--message", "a fault")
+    done = _run_for_real(tree)
+    assert done.code == 1
+    assert "::error file=seeds/island-ferry-returns.meta.toml,line=2,col=" in done.log
+    assert not (tree / "data").exists()
+
+
 @pytest.mark.parametrize(
     ("path", "judged"),
     [
