@@ -111,6 +111,44 @@ def validate(
     typer.echo(json.dumps(asdict(figures), indent=1) if as_json else as_text(figures))
 
 
+@app.command()
+def faults(
+    dataset: Annotated[Path, typer.Argument(metavar="DIR", help="A sound dataset.")] = Path("data"),
+    times: Annotated[int, typer.Option(min=1, help="How often each fault is planted.")] = 50,
+    seed: Annotated[int, typer.Option(help="Of the places.")] = 0,
+    sound: Annotated[int, typer.Option(min=0, help="Sound records that must have no finding.")] = 10_000,
+) -> None:
+    """Plant faults at random places, and count those that are found with their code at their place.
+
+    Exits 1 if one was missed, or if something was found in a sound record.
+    """
+    import tempfile
+
+    from corpus_pkg.evaluate.faults.run import mutate
+    from corpus_pkg.evaluate.faults.run_files import mutate_files
+    from corpus_pkg.evaluate.faults.sound import findings, made, paragraphs
+    from corpus_pkg.loading import load
+    from corpus_pkg.model.rows import to_row
+
+    tallies = [*mutate([to_row(each) for each in load(dataset)], times, seed), *mutate_files(dataset, times, seed)]
+    for each in tallies:
+        if each.caught < each.done or not each.done:
+            typer.echo(f"{each.damage.code} {each.damage.name}: {each.caught} of {each.done}")
+            typer.echo("".join(f"    {line}\n" for line in each.missed), nl=False)
+    done, caught = sum(each.done for each in tallies), sum(each.caught for each in tallies)
+    codes = len({each.damage.code for each in tallies})
+    typer.echo(f"{len(tallies)} ways over {codes} codes: {caught:,} of {done:,} caught, with code and place")
+    found = []
+    if sound:
+        with tempfile.TemporaryDirectory() as folder:
+            found = findings(made(paragraphs(dataset), sound, seed, Path(folder)))
+        typer.echo(f"{len(found)} findings in {sound:,} sound records")
+        for finding in found[:10]:
+            typer.echo(f"    {finding.rule.code} {finding.place} {finding.message}")
+    if caught < done or found or not all(each.done for each in tallies):
+        raise typer.Exit(1)
+
+
 def _table(stage: str, counted: str, paces: Sequence[Pace]) -> None:
     typer.echo(f"{stage:18s} {counted:>9s} {'ours /s':>9s} {'bare /s':>9s} {'ratio':>6s}")
     for each in paces:

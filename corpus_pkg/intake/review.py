@@ -95,21 +95,14 @@ def read_review(path: Path, name: str, today: dt.date) -> tuple[Review | None, l
         name: its path relative to the source given.
         today: the day of conversion.
     """
-    try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= _MOST_BYTES else b""
-    except OSError as error:
-        return None, [Finding(forms.JSON_SYNTAX, Place(file=name), f"it cannot be read: {error.strerror}")]
-    if size > _MOST_BYTES:
-        return None, [Finding(forms.LINE_TOO_LONG, Place(file=name), f"it has {size:,} bytes", {"bytes": size})]
-    text, findings = decoded(raw, name)
+    text, findings = _text(path, name)
     if text is None:
         return None, findings
     document = Document(name, text, whole=True)
     findings += document.faults()
     value = document.source.value
-    if not isinstance(value, dict):
-        if not findings:
+    if document.broken or not isinstance(value, dict):
+        if not document.broken:
             findings.append(Finding(forms.NOT_A_RECORD, document.at(0), f"it holds a JSON {type(value).__name__}"))
         return None, findings
     version = value.get("schema_version", SCHEMA_VERSION)
@@ -122,6 +115,17 @@ def read_review(path: Path, name: str, today: dt.date) -> tuple[Review | None, l
     findings += broken + [each for each in readable if isinstance(each, Finding)]
     digest = value.get("text_sha256")
     return Review(document, digest if isinstance(digest, str) else None, stated), findings
+
+
+def _text(path: Path, name: str) -> tuple[str | None, list[Finding]]:
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= _MOST_BYTES else b""
+    except OSError as error:
+        return None, [Finding(forms.JSON_SYNTAX, Place(file=name), f"it cannot be read: {error.strerror}")]
+    if size > _MOST_BYTES:
+        return None, [Finding(forms.LINE_TOO_LONG, Place(file=name), f"it has {size:,} bytes", {"bytes": size})]
+    return decoded(raw, name)
 
 
 def _named(finding: Finding, document: Document) -> Finding:

@@ -71,6 +71,11 @@ class Document:
         span = self.source.keys.get(pointer)
         return self.at(span.start, pointer) if span else self.of(pointer)
 
+    @property
+    def broken(self) -> bool:
+        """Whether the JSON itself is wrong: what it says is then not looked at."""
+        return any(each.kind != "byte-order-mark" for each in self.source.faults)
+
     def faults(self) -> Iterator[Finding]:
         """What is wrong with the JSON itself."""
         for fault in self.source.faults:

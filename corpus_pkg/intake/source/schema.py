@@ -26,7 +26,6 @@ _RULES: dict[str, Rule] = {
     "additionalProperties": rules.FIELD_UNKNOWN,
     "type": rules.WRONG_TYPE,
     "enum": rules.NOT_A_CHOICE,
-    "const": rules.NOT_A_CHOICE,
     "pattern": rules.WRONG_FORM,
     "minimum": rules.OUT_OF_RANGE,
     "maximum": rules.OUT_OF_RANGE,
@@ -123,6 +122,8 @@ def _shown(value: object) -> str:
 def _wanted(keyword: str, wanted: Any) -> str:  # noqa: ANN401  a JSON value
     if keyword == "enum":
         return "one of " + ", ".join(map(str, wanted))
+    if keyword == "const":
+        return f"{wanted!r}, which alone is allowed here"
     if keyword == "format":
         return "a day YYYY-MM-DD" if wanted == "date" else "an instant as RFC 3339 writes it"
     words = {"type": "of type {}", "pattern": "of the form {}", "minimum": "at least {}", "maximum": "at most {}",

@@ -23,12 +23,6 @@ class ArticleRow:
     def __getitem__(self, column: str) -> Any:  # noqa: ANN401  columns are of any type
         return self._batch.articles.column(column)[self._row].as_py()
 
-    @property
-    def id(self) -> str | None:
-        """Its id; None for a row that has none."""
-        own: str | None = self["id"] if "id" in self._batch.rows.schema.names else None
-        return own
-
 
 Say = Callable[[dict[str, Any], ArticleRow], str]
 """Words for a breach, from the record and its article."""
@@ -107,7 +101,7 @@ def findings_of(breach: Breach, batch: Batch, place: Callable[[int], Place]) -> 
             line=above.line,
             row=above.row,
             pointer=pointer or None,
-            record=record.get("id") or article.id,
+            record=items.id_of(index),
         )
         yield Finding(breach.rule, own, _said(breach, record, article), _plain(record))
 

@@ -28,12 +28,14 @@ class Items:
         array: the records; null where an optional record is absent.
         rows: for each, the row of its article in the batch.
         places: for each, its places in the lists that it is nested in, the outermost first.
+        owner: the records that these are parts of, and for each the index of its own; None for articles.
     """
 
     pointer: str
     array: pa.StructArray
     rows: Ints
     places: tuple[Ints, ...] = ()
+    owner: tuple[Items, Ints] | None = None
     _columns: dict[str, Any] = field(default_factory=dict)
     _numbers: dict[str, Any] = field(default_factory=dict)
 
@@ -74,7 +76,16 @@ class Items:
 
     def nested(self, name: str) -> Items:
         """The records of an optional field, one for each of these."""
-        return Items(f"{self.pointer}/{name}", self.column(name), self.rows, self.places)
+        owner = (self, np.arange(len(self)))
+        return Items(f"{self.pointer}/{name}", self.column(name), self.rows, self.places, owner)
+
+    def id_of(self, index: int) -> str | None:
+        """The id of a record, or of the nearest one around it."""
+        names = [each.name for each in self.array.type]
+        own: str | None = self.column("id")[index].as_py() if "id" in names else None
+        if own or self.owner is None:
+            return own
+        return self.owner[0].id_of(int(self.owner[1][index]))
 
     def listed(self, name: str) -> Items:
         """The records of a list field, flat."""
@@ -83,7 +94,7 @@ class Items:
         parents = np.repeat(np.arange(len(column)), lengths)
         inner = np.arange(len(parents)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         places = (*(each[parents] for each in self.places), inner)
-        return Items(f"{self.pointer}/{name}/*", column.flatten(), self.rows[parents], places)
+        return Items(f"{self.pointer}/{name}/*", column.flatten(), self.rows[parents], places, (self, parents))
 
     def where(self, index: int) -> str:
         """JSON pointer of a record into its article."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus_pkg.annotate.models import Models, open_models
+from corpus_pkg.annotate.entities.choice import DEFAULT
+from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.settings import read_settings
+from corpus_pkg.convert.work import Names, open_once
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import NOTHING, UNREADABLE_FILE
@@ -24,8 +26,6 @@ from corpus_pkg.validate.contribution.names import foreign, name_findings
 from corpus_pkg.validate.contribution.settings import settings_findings
 from corpus_pkg.validate.target import Steps
 
-_DEFAULT_NER = "default"
-
 
 @dataclass(slots=True)
 class Contribution:
@@ -40,7 +40,6 @@ class Contribution:
     today: dt.date
     steps: Steps
     changed: Collection[Path] | None = None
-    _models: list[Models] = field(default_factory=list)
 
     def tree(self, root: Path) -> Iterator[Finding]:
         """What is wrong with a folder; findings name files by their path in it."""
@@ -65,7 +64,7 @@ class Contribution:
         files = [each for each in found if isinstance(each, RawFile)]
         yield from (each for each in found if isinstance(each, Finding))
         yield from name_findings(files)
-        articles = Articles(self._ground(settings), self.steps, self._open)
+        articles = Articles(self._ground(settings), self.steps, _open)
         reader = FormatReader(self.today)
         for file in files:
             if not self._wanted(file.path) and not any(map(self._wanted, _companions(file.path))):
@@ -99,11 +98,10 @@ class Contribution:
             return replace(ground, licensed=True)
         return replace(ground, licensed=bool(description.license), languages=frozenset(description.languages))
 
-    def _open(self) -> Models:
-        """The models, loaded when the first article with corrections comes."""
-        if not self._models:
-            self._models.append(open_models(_DEFAULT_NER, None, "full", scores=False))
-        return self._models[0]
+
+def _open() -> Models:
+    """The models, loaded when the first article with corrections comes."""
+    return open_once(Names(DEFAULT))
 
 
 def _companions(article: Path) -> list[Path]:

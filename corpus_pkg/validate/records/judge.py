@@ -68,7 +68,7 @@ class Records:
         document = Document(name, text)
         yield from document.faults()
         value = document.source.value
-        if value is None:
+        if value is None or document.broken:
             return
         listed = isinstance(value, list)
         for index, record in enumerate(value if listed else [value]):
@@ -129,7 +129,7 @@ class Records:
         else:
             yield from document.faults()
             value = document.source.value
-            if value is None:
+            if value is None or document.broken:
                 return
         for finding in self._record(value, Place(file=name, line=line.number)):
             yield self._placed(finding, document)

@@ -1,0 +1,155 @@
+"""Damages of a contribution: articles, sidecars, settings, names, reviewed annotations."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from corpus_pkg.evaluate.faults.files import FileSpot, damages
+
+TEXT = (
+    "MOMBASA, March 4, 2025 (Reuters) - “We will sign on Friday,” Anna Lindholm, who chairs the talks, told "
+    "reporters on the quay.\n\nShe said about 40% of the ships had left the harbour.\n"
+)
+"""An article of a sound contribution; `story.txt`, with `story.meta.toml` and `story.annotations.json`."""
+SIDECAR = 'title = "Ships leave the harbour"\nlanguage = "en"\nrights = "CC0-1.0"\n'
+SETTINGS = 'name = "town"\nlicense = "CC0-1.0"\nlanguages = ["en"]\ncitation = "The town (2026)."\n'
+_WORDS = "She said about 40% of the ships had left the harbour."
+
+
+def review(**changes: Any) -> str:  # noqa: ANN401  fields of a correction
+    """Reviewed annotations with one correction of `story.txt`."""
+    body = TEXT.partition(" - ")[2].strip()
+    start = body.index("about 40%")
+    entry = {"action": "confirm", "config": "claims", "start": start, "end": start + 9, "text": "about 40%",
+             "by": "Rosa Winter", "on": "2025-06-01"}  # fmt: skip
+    entry |= changes
+    entry = {name: value for name, value in entry.items() if value is not ...}
+    return json.dumps({"schema_version": "0.1.0", "corrections": [entry]}, indent=1, ensure_ascii=False)
+
+
+def _write(code: str, name: str, file: str, *contents: bytes | str, along: str = "", at: str | int = "") -> None:
+    """Writes a file that is wrong; the finding is at it, at a line of it, or at another file that it stands beside."""
+
+    @damages("contribution", code, name, along)
+    def _apply(folder: Path, random: Random) -> FileSpot:
+        content = random.choice(contents)
+        (folder / file).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        return FileSpot(file, at) if isinstance(at, int) else FileSpot(at or file)
+
+
+_write("F001", "empty article", "empty.txt", b"", b"\n\n", b" \t\r\n")
+_write("F002", "binary article", "photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, bytes(range(256)) * 4)
+_write("F006", "unknown form", "story.docx", "A story.", "x")
+_write("F007", "damaged line", "more.jsonl", '{"text": "One."\n', '{"text": "a", "text": "b"}\n', "[1]\n", at=1)
+_write("F008", "line without text", "more.jsonl", '{"title": "x"}\n', '{"text": ""}\n', '{"text": 7}\n', at=1)
+_write("F009", "article twice", "tale.txt", TEXT)
+_write("F011", "sidecar alone", "other.meta.toml", SIDECAR)
+_write("F013", "article too large", "dump.txt", "word " * 2_100_000)
+_write("F014", "header alone", "head.txt", "Date: 2 March 2025\n", "By Rosa Winter\n")
+_write("F018", "archive", "march.zip", b"PK\x03\x04" + b"\x00" * 40)
+_write("F019", "program", "run.py", "print(1)\n")
+_write("F024", "annotations alone", "other.annotations.json", review(config="articles", start=..., end=..., text=...))
+_write("F025", "sidecar of two", "story.text", TEXT.replace("40%", "50%"), along="R002", at="story.meta.toml")
+_write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
+_write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")
+_write("F010", "unknown key", "story.meta.toml", SIDECAR + 'titel = "x"\n', SIDECAR + "mood = 3\n", at=4)
+_write("F010", "no TOML", "story.meta.toml", SIDECAR + "x = \n", SIDECAR + "[[[\n", at=4)
+_write("F015", "unusable value", "story.meta.toml", SIDECAR + 'date = "last week"\n', SIDECAR + 'url = "www"\n', at=4)
+_write(
+    "M001",
+    "impossible date",
+    "story.meta.toml",
+    SIDECAR + 'date = "2199-01-01"\n',
+    SIDECAR + "date = 1500-01-01\n",
+    line=4,
+)
+_write("M002", "dates disagree", "story.meta.toml", SIDECAR + "date = 2021-05-06\n", along="M017", at="story.txt")
+_write("P013", "unknown setting", "corpus.toml", SETTINGS + 'licence = "x"\n', SETTINGS + "title = 3\n", at=5)
+_write("P012", "no licence", "corpus.toml", SETTINGS.replace('license = "CC0-1.0"\n', ""))
+_write("P009", "no citation", "corpus.toml", SETTINGS.replace('citation = "The town (2026)."\n', ""))
+_write("P014", "licence of no name", "corpus.toml", SETTINGS.replace("CC0-1.0", "creative commons"), at=2)
+_write("S018", "settings that are no TOML", "corpus.toml", SETTINGS + "x\n", at=5)
+_write("R001", "digest of another text", "story.annotations.json",
+       review().replace('"corrections"', f'"text_sha256": "{"0" * 64}", "corrections"'))  # fmt: skip
+_write("R002", "words that moved", "story.annotations.json", review(start=3, end=12), review(text="about 41%"))
+_write("R003", "nothing to correct", "story.annotations.json", review(start=1, end=3, text="We"))
+_write("R006", "id of another record", "story.annotations.json", review(id="c" + "0" * 16))
+_write("R007", "correction that breaks", "story.annotations.json", review(action="change", set={"value": 41.0}),
+       review(action="change", set={"change": "up"}))  # fmt: skip
+_write("R008", "review of the future", "story.annotations.json", review(on="2199-01-01"), review(on="1970-01-01"))
+_write("R009", "nothing changes", "story.annotations.json", review(action="change", set={"kind": "percent"}))
+_write("R010", "unknown field", "story.annotations.json", review(action="change", set={"valu": 1}))
+_write("R011", "change without set", "story.annotations.json", review(action="change"), review(set={"value": 1.0}))
+_write("R005", "added twice", "story.annotations.json", review(action="add", set={"kind": "percent"}))
+_write("R012", "unknown version", "story.annotations.json", review().replace('"0.1.0"', '"9.9.9"'))
+_write("S001", "article removed", "story.annotations.json", review(config="articles", action="remove"))
+
+
+@damages("contribution", "R004", "two corrections of one record")
+def _conflict(folder: Path, _random: Random) -> FileSpot:
+    value = json.loads(review())
+    value["corrections"].append(value["corrections"][0] | {"action": "remove"})
+    (folder / "story.annotations.json").write_text(json.dumps(value, indent=1), "utf-8")
+    return FileSpot("story.annotations.json")
+
+
+@damages("contribution", "F004", "link that leads to itself")
+def _loop(folder: Path, random: Random) -> FileSpot:
+    (folder / "again").symlink_to(random.choice((".", "again", "nowhere.txt")))
+    return FileSpot("again")
+
+
+@damages("contribution", "F005", "file that may not be read")
+def _unreadable(folder: Path, _random: Random) -> FileSpot:
+    (folder / "locked.txt").write_text("A story that nobody may read.", "utf-8")
+    (folder / "locked.txt").chmod(0)
+    return FileSpot("locked.txt")
+
+
+@damages("contribution", "F012", "hidden file")
+def _hidden(folder: Path, random: Random) -> FileSpot:
+    name = random.choice((".story.txt.swp", ".DS_Store"))
+    (folder / name).write_bytes(b"x")
+    return FileSpot(name)
+
+
+@damages("contribution", "F017", "name that is no text")
+def _name(folder: Path, random: Random) -> FileSpot:
+    raw = os.fsencode(folder) + random.choice((b"/\xff.txt", b"/a\nb.txt"))
+    Path(os.fsdecode(raw)).write_text("A story with a name that nobody can write down.", "utf-8")
+    return FileSpot(".txt")
+
+
+def _renamed(code: str, name: str, *names: str, words: str = _WORDS, along: str = "") -> None:
+    """Adds an article whose name is wrong."""
+
+    @damages("contribution", code, name, along)
+    def _apply(folder: Path, random: Random) -> FileSpot:
+        chosen = random.choice(names)
+        (folder / chosen).write_text(f"{words} It was said again on the quay of {chosen!r}.\n", "utf-8")
+        # Of two names that collide, the later one is named.
+        return FileSpot("story.txt" if code == "F021" else chosen)
+
+
+_renamed("F020", "name that other systems refuse", "what?.txt", "a:b.txt", "con.txt", "x" * 130 + ".txt")
+_renamed("F021", "names that differ in case", "Story.txt", "STORY.TXT")
+
+
+@damages("contribution", "F022", "link to an article")
+def _link(folder: Path, _random: Random) -> FileSpot:
+    target = folder.parent / "outside.txt"
+    target.write_text(TEXT.replace("40%", "60%"), "utf-8")
+    (folder / "linked.txt").symlink_to(target)
+    return FileSpot("linked.txt")
+
+
+@damages("contribution", "F026", "nothing at all")
+def _nothing(folder: Path, _random: Random) -> FileSpot:
+    for each in folder.iterdir():
+        if each.name != "corpus.toml":
+            each.unlink()
+    return FileSpot("")

@@ -1,0 +1,110 @@
+"""The mutation run: every damage many times at random places, and sound records that must have no finding."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import pyarrow as pa
+
+from corpus_pkg.evaluate.faults import claims, entities, form, metadata, quotes, text
+from corpus_pkg.evaluate.faults.damage import DAMAGES, Damage, NotHere, Spot
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.model.arrow import arrow_schema
+from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.rows import Row
+from corpus_pkg.model.tables import table
+from corpus_pkg.model.version import SCHEMA_VERSION
+from corpus_pkg.validate.columns.judge import Ground, article_findings
+
+_MODULES = (form, text, metadata, quotes, entities, claims)
+_SCHEMA = arrow_schema(table("articles"))
+_BESIDE = 2
+_TRIES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of one damage.
+
+    Attributes:
+        damage: the damage.
+        done: how often it was done; 0 where no row has anything to damage.
+        caught: how often it was found, with its code, at its place.
+        missed: what was found instead, the first few times.
+    """
+
+    damage: Damage
+    done: int
+    caught: int
+    missed: list[str]
+
+
+def damages() -> list[Damage]:
+    """Every damage of articles."""
+    return [each for module in _MODULES for each in DAMAGES if each.apply.__module__ == module.__name__] or DAMAGES
+
+
+def ground() -> Ground:
+    """What damaged rows are judged by: a dataset in English that says nothing of rights."""
+    languages = frozenset({"en", "en-GB", "en-US"})
+    return Ground(frozen_schema(SCHEMA_VERSION, "article"), dt.datetime.now(dt.UTC).date(), languages=languages)
+
+
+def prepared(rows: Sequence[Row]) -> list[Row]:
+    """Rows as a JSON Lines file would give them, each with rights: the text alone may then be damaged."""
+    return [row | {"raw_media_type": "application/jsonl", "rights": row["rights"] or "CC0-1.0"} for row in rows]
+
+
+def damaged(damage: Damage, rows: Sequence[Row], random: Random) -> tuple[Row, Spot] | None:
+    """A row with the damage, and where it was done; None where no row has anything to damage."""
+    for _ in range(_TRIES):
+        row = copy.deepcopy(random.choice(rows))
+        try:
+            return row, damage.apply(row, random)
+        except NotHere:
+            continue
+    return None
+
+
+def judge(row: Row, beside: Sequence[Row], random: Random) -> tuple[int, list[Finding]]:
+    """The findings of a batch that holds a row among sound ones, and where the row stands in it."""
+    at = random.randrange(len(beside) + 1)
+    batch = pa.RecordBatch.from_pylist([*beside[:at], row, *beside[at:]], schema=_SCHEMA)
+    return at, list(article_findings(batch, ground(), lambda number: Place(file="articles", row=number)))
+
+
+def at_its_place(finding: Finding, damage: Damage, spot: Spot, row: int) -> bool:
+    """Whether a finding is the one that a damage asks for."""
+    place = finding.place
+    fits = (place.pointer or "").startswith(spot.pointer) and spot.record in (None, place.record)
+    return finding.rule.code == damage.code and place.row == row and fits
+
+
+def mutate(rows: Sequence[Row], times: int, seed: int) -> Iterator[Tally]:
+    """Does every damage many times.
+
+    Args:
+        rows: sound rows.
+        times: how often each is done.
+        seed: of the places.
+    """
+    stock = prepared(rows)
+    for damage in DAMAGES:
+        random = Random(f"{seed} {damage.name}")  # noqa: S311  places, no secrets
+        done, caught, missed = 0, 0, list[str]()
+        for _ in range(times):
+            made = damaged(damage, stock, random)
+            if made is None:
+                break
+            row, spot = made
+            at, found = judge(row, random.sample(stock, _BESIDE), random)
+            done += 1
+            if any(at_its_place(each, damage, spot, at) for each in found):
+                caught += 1
+            elif len(missed) < _BESIDE:
+                missed.append(f"{row['id']} {spot}: {[f'{each.rule.code} {each.place}' for each in found][:4]}")
+        yield Tally(damage, done, caught, missed)
