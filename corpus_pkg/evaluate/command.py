@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from corpus_pkg.evaluate.outcome import Outcome
     from corpus_pkg.evaluate.speed import Pace
+    from corpus_pkg.findings import Finding
 
 app = typer.Typer(
     name="bench",
@@ -133,12 +134,12 @@ def faults(
     tallies = [*mutate([to_row(each) for each in load(dataset)], times, seed), *mutate_files(dataset, times, seed)]
     for each in tallies:
         if each.caught < each.done or not each.done:
-            typer.echo(f"{each.damage.code} {each.damage.name}: {each.caught} of {each.done}")
+            typer.echo(f"{each.code} {each.name}: {each.caught} of {each.done}")
             typer.echo("".join(f"    {line}\n" for line in each.missed), nl=False)
     done, caught = sum(each.done for each in tallies), sum(each.caught for each in tallies)
-    codes = len({each.damage.code for each in tallies})
+    codes = len({each.code for each in tallies})
     typer.echo(f"{len(tallies)} ways over {codes} codes: {caught:,} of {done:,} caught, with code and place")
-    found = []
+    found: list[Finding] = []
     if sound:
         with tempfile.TemporaryDirectory() as folder:
             found = findings(made(paragraphs(dataset), sound, seed, Path(folder)))

@@ -65,7 +65,7 @@ _write(
     "story.meta.toml",
     SIDECAR + 'date = "2199-01-01"\n',
     SIDECAR + "date = 1500-01-01\n",
-    line=4,
+    at=4,
 )
 _write("M002", "dates disagree", "story.meta.toml", SIDECAR + "date = 2021-05-06\n", along="M017", at="story.txt")
 _write("P013", "unknown setting", "corpus.toml", SETTINGS + 'licence = "x"\n', SETTINGS + "title = 3\n", at=5)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 import pyarrow as pa
 
 from corpus_pkg.evaluate.faults import claims, entities, form, metadata, quotes, text
 from corpus_pkg.evaluate.faults.damage import DAMAGES, Damage, NotHere, Spot
+from corpus_pkg.evaluate.faults.tally import Tally
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
@@ -20,32 +20,11 @@ from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.judge import Ground, article_findings
 
+# Each registers its damages when it is imported.
 _MODULES = (form, text, metadata, quotes, entities, claims)
 _SCHEMA = arrow_schema(table("articles"))
 _BESIDE = 2
 _TRIES = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What became of one damage.
-
-    Attributes:
-        damage: the damage.
-        done: how often it was done; 0 where no row has anything to damage.
-        caught: how often it was found, with its code, at its place.
-        missed: what was found instead, the first few times.
-    """
-
-    damage: Damage
-    done: int
-    caught: int
-    missed: list[str]
-
-
-def damages() -> list[Damage]:
-    """Every damage of articles."""
-    return [each for module in _MODULES for each in DAMAGES if each.apply.__module__ == module.__name__] or DAMAGES
 
 
 def ground() -> Ground:
@@ -107,4 +86,4 @@ def mutate(rows: Sequence[Row], times: int, seed: int) -> Iterator[Tally]:
                 caught += 1
             elif len(missed) < _BESIDE:
                 missed.append(f"{row['id']} {spot}: {[f'{each.rule.code} {each.place}' for each in found][:4]}")
-        yield Tally(damage, done, caught, missed)
+        yield Tally(damage.name, damage.code, done, caught, missed)

@@ -6,7 +6,6 @@ import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -14,6 +13,7 @@ import orjson
 
 from corpus_pkg.evaluate.faults import cards, contributions, datasets, linked, records
 from corpus_pkg.evaluate.faults.files import FILE_DAMAGES, FileDamage, FileSpot
+from corpus_pkg.evaluate.faults.tally import Tally
 from corpus_pkg.findings import Finding
 from corpus_pkg.loading import load
 from corpus_pkg.model.rows import json_form, to_row
@@ -21,23 +21,6 @@ from corpus_pkg.validate.judge import Judge
 
 _MODULES = (datasets, cards, linked, records, contributions)
 _SHOWN = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FileTally:
-    """What became of one damage.
-
-    Attributes:
-        damage: the damage.
-        done: how often it was done.
-        caught: how often it was found, with its code, at its place.
-        missed: what was found instead, the first few times.
-    """
-
-    damage: FileDamage
-    done: int
-    caught: int
-    missed: list[str]
 
 
 class Grounds:
@@ -92,7 +75,7 @@ def at_its_place(finding: Finding, damage: FileDamage, spot: FileSpot) -> bool:
     return finding.rule.code == damage.code and place.file.endswith(spot.file) and spot.line in (None, place.line)
 
 
-def mutate_files(dataset: Path, times: int, seed: int) -> Iterator[FileTally]:
+def mutate_files(dataset: Path, times: int, seed: int) -> Iterator[Tally]:
     """Does every damage of files many times.
 
     Args:
@@ -113,4 +96,4 @@ def mutate_files(dataset: Path, times: int, seed: int) -> Iterator[FileTally]:
                     missed.append(
                         f"{spot}: {[f'{each.rule.code} {each.place} {each.message}'[:160] for each in found][:4]}"
                     )
-            yield FileTally(damage, times, caught, missed)
+            yield Tally(damage.name, damage.code, times, caught, missed)

@@ -1,4 +1,4 @@
-"""Sound articles of any number: paragraphs of real ones in new order, converted; the validator must find nothing in them."""
+"""Sound articles of any number: paragraphs of real ones in new order, converted; nothing may be found in them."""
 
 from __future__ import annotations
 
