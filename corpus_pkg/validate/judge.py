@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ from corpus_pkg.validate.target import Steps
 if TYPE_CHECKING:
     from corpus_pkg.validate.contribution.judge import Contribution
 
+# The first line may be the damaged one.
+_LOOKED_AT = 20
 _LINES, _JSON, _PARQUET = (".jsonl", ".ndjson"), ".json", ".parquet"
 
 
@@ -94,12 +97,10 @@ def _is_dataset(path: Path) -> bool:
 
 
 def _holds_records(path: Path) -> bool:
-    """Whether a file of JSON Lines holds records of a dataset, and not raw articles: by its first line."""
+    """Whether a file of JSON Lines holds records of a dataset, and not raw articles: by its first lines."""
     with path.open("rb") as stream:
-        for line in bounded_lines(stream, MOST_LINE):
-            if line.content is None or line.content.strip():
-                return looks_like_record(line.content or b"")
-    return False
+        first = islice(bounded_lines(stream, MOST_LINE), _LOOKED_AT)
+        return any(looks_like_record(each.content or b"") for each in first)
 
 
 def validate(*paths: Path) -> list[Finding]:

@@ -28,7 +28,8 @@ def number_word_breaches(batch: Batch) -> Iterator[Breach]:
     plain = np.flatnonzero(truth(pc.match_substring_regex(words, _DIGITS)) & claims.has("value") & ~claims.has("low"))
     printed = pc.replace_substring(words.take(plain), ",", "").cast("float64").to_numpy(zero_copy_only=False)
     bad = np.zeros(len(claims), dtype=bool)
-    bad[plain] = ~np.isclose(printed, np.abs(claims.floats("value")[plain]), rtol=1e-9, atol=0)
+    stated = np.abs(claims.floats("value")[plain])
+    bad[plain] = np.isfinite(stated) & ~np.isclose(printed, stated, rtol=1e-9, atol=0)
     yield Breach(rules.NUMBER_DIFFERS, claims, bad, "value is {value} for {text!r}", "value")
 
 
