@@ -1,4 +1,4 @@
-"""`scripts/bench quality --gold DIR` and `scripts/bench speed SRC...`: parse, call, print."""
+"""`scripts/bench quality --gold DIR`, `scripts/bench speed SRC...` and `scripts/bench fuzz`: parse, call, print."""
 
 from __future__ import annotations
 
@@ -147,6 +147,34 @@ def faults(
         for finding in found[:10]:
             typer.echo(f"    {finding.rule.code} {finding.place} {finding.message}")
     if caught < done or found or not all(each.done for each in tallies):
+        raise typer.Exit(1)
+
+
+@app.command()
+def fuzz(
+    minutes: Annotated[float, typer.Option(min=0.1, help="For all targets together.")] = 10,
+    crashes: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep here what fails; default: a new folder.")
+    ] = None,
+    targets: Annotated[str, typer.Option(metavar="A,B", help="Fuzz these only, such as sidecar,parquet.")] = "",
+) -> None:
+    """Feed every reader of `corpus validate` with bytes that coverage leads to. Exits 1 if an input raises or hangs."""
+    import tempfile
+
+    from corpus_pkg.evaluate.fuzz.run import as_text, need_atheris
+    from corpus_pkg.evaluate.fuzz.run import fuzz as run
+    from corpus_pkg.evaluate.fuzz.targets import TARGETS
+
+    need_atheris()
+    chosen = [each.strip() for each in targets.split(",") if each.strip()] or list(TARGETS)
+    unknown = [each for each in chosen if each not in TARGETS]
+    if unknown:
+        raise UsageError(", ".join(unknown), "is no target", f"Targets are {', '.join(TARGETS)}.")
+    folder = crashes or Path(tempfile.mkdtemp(prefix="fuzz-"))
+    typer.echo(f"crashes are kept in {folder}")
+    outcomes = run(chosen, minutes, folder.resolve(), _progress)
+    typer.echo(as_text(outcomes))
+    if any(each.crashes for each in outcomes):
         raise typer.Exit(1)
 
 
