@@ -151,10 +151,10 @@ def _ahead(found: Iterable[Block]) -> Iterator[tuple[Block, pa.RecordBatch | Non
 def _sound(raw: bytes) -> bool:
     """Whether a line is strict JSON for certain: written out again it is as long as it was, so no key stood twice."""
     try:
-        value = orjson.loads(raw)
-    except ValueError:
+        # What is read may be nested too deeply to be written, which is a TypeError.
+        return orjson.dumps(orjson.loads(raw)) == raw.strip()
+    except (ValueError, TypeError):
         return False
-    return orjson.dumps(value) == raw.strip()
 
 
 def _id(record: object) -> str | None:
