@@ -19,6 +19,7 @@ from corpus_pkg.model.tables import table
 
 # Longer lines than a piece are refused, and read one by one.
 _PIECE = 4 * 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
 _BACKSLASH = ord("\\")
 _MARK_AND_COLON = int.from_bytes(b'":', "little")
 _DATE, _INSTANT = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$"
@@ -30,7 +31,8 @@ def read_block(content: bytes) -> pa.RecordBatch | None:
     Args:
         content: whole lines; a line end after the last is optional.
     """
-    if not content:
+    # Arrow passes over a byte order mark without a word.
+    if not content or content.startswith(_BOM):
         return None
     options = pj.ReadOptions(use_threads=False, block_size=min(len(content) + 1, _PIECE))
     parse = pj.ParseOptions(explicit_schema=_lenient(), unexpected_field_behavior="error")
