@@ -11,12 +11,13 @@ import yaml
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.model.manifest import Manifest
-from corpus_pkg.validate.dataset.files import unsafe
+from corpus_pkg.validate.dataset.files import read_bounded, unsafe
 from corpus_pkg.validate.dataset.shards import shards
 from corpus_pkg.validate.licences import is_spdx
 
 NAME = "README.md"
 _FENCE = "---\n"
+_MOST_BYTES = 20_000_000
 _MOST_CHARACTERS = 5_000_000
 _PLACE = Place(file=NAME, line=1)
 
@@ -28,7 +29,7 @@ class _AliasError(ValueError):
 def card_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     """What is wrong with the card."""
     try:
-        head = _front_matter((dataset / NAME).read_text("utf-8"))
+        head = _front_matter(read_bounded(dataset / NAME, _MOST_BYTES))
     except _AliasError as error:
         yield Finding(rules.CARD_ALIASES, _PLACE, f"{error}")
         return

@@ -11,8 +11,10 @@ from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.intake.source.json_source import read_json
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import table
+from corpus_pkg.validate.dataset.files import read_bounded
 
 NAME = "croissant.json"
+_MOST_BYTES = 20_000_000
 PARQUET = "application/x-parquet"
 _NEEDED = ("name", "description", "license", "version", "distribution", "recordSet", "conformsTo")
 
@@ -20,10 +22,10 @@ _NEEDED = ("name", "description", "license", "version", "distribution", "recordS
 def croissant_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     """What is wrong with a dataset's Croissant file; nothing where there is none."""
     path = dataset / NAME
-    if not path.is_file():
+    if not path.exists():
         return
     try:
-        source = read_json(path.read_text("utf-8"))
+        source = read_json(read_bounded(path, _MOST_BYTES))
     except (OSError, ValueError) as error:
         yield _finding(rules.CROISSANT_UNREADABLE, "", f"it cannot be read: {error}")
         return

@@ -22,14 +22,34 @@ from corpus_pkg.store.digest import file_sha256
 _MOST_BYTES = 200_000_000
 
 
+def is_regular(path: Path) -> bool:
+    """Whether a path leads to a regular file: pipes and devices end never, and are not opened."""
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is longer than file systems allow
+        return False
+
+
+def read_bounded(path: Path, most: int) -> str:
+    """The text of a file.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no regular file, is larger than `most` bytes, or is not UTF-8.
+    """
+    size = path.stat().st_size
+    if not is_regular(path):
+        raise ValueError("it is no regular file")
+    if size > most:
+        raise ValueError(f"it has {size:,} bytes")
+    return path.read_text("utf-8")
+
+
 def read_manifest(dataset: Path) -> Manifest | list[Finding]:
     """The manifest, or what is wrong with it."""
     place = Place(file=manifest_file.NAME)
     try:
-        path = dataset / manifest_file.NAME
-        if path.stat().st_size > _MOST_BYTES:
-            return [Finding(rules.NO_MANIFEST, place, f"it has {path.stat().st_size:,} bytes")]
-        source = read_json(path.read_text("utf-8"))
+        source = read_json(read_bounded(dataset / manifest_file.NAME, _MOST_BYTES))
     except (OSError, ValueError) as error:
         return [Finding(rules.NO_MANIFEST, place, f"it cannot be read: {error}")]
     if source.faults:
@@ -79,7 +99,7 @@ def file_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
         path = dataset / name
         if unsafe(name):
             yield Finding(rules.UNSAFE_PATH, Place(file=manifest_file.NAME, pointer="/files"), f"{name!r} leads out")
-        elif not path.is_file() and not path.is_symlink():
+        elif not is_regular(path) and not path.is_symlink():
             yield Finding(
                 rules.FILE_MISSING, Place(file=name), "the manifest lists it, and it is no file of the dataset"
             )

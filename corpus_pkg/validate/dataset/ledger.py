@@ -13,6 +13,7 @@ from corpus_pkg.findings.rules import dataset as rules
 from corpus_pkg.intake.source.lines import bounded_lines
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.validate.columns.frame import Batch
+from corpus_pkg.validate.dataset.files import is_regular
 from corpus_pkg.validate.dataset.stream import Rows
 
 REJECTS = "rejects.jsonl"
@@ -24,9 +25,12 @@ def reject_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     """Rejects that are counted and not listed, or listed and not counted."""
     counted = Counter({each.code: each.count for each in manifest.rejected})
     listed: Counter[str] = Counter()
-    place = Place(file=REJECTS)
+    place, path = Place(file=REJECTS), dataset / REJECTS
+    if path.exists() and not is_regular(path):
+        yield Finding(rules.REJECTS, place, "it is no regular file")
+        return
     try:
-        with (dataset / REJECTS).open("rb") as stream:
+        with path.open("rb") as stream:
             for line in bounded_lines(stream, _MOST_LINE):
                 code = _code(line.content)
                 if code not in RULES:

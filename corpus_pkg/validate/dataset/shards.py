@@ -17,6 +17,7 @@ from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import Table
 from corpus_pkg.store.parquet import MOST_ROWS
+from corpus_pkg.validate.dataset.files import is_regular
 
 # Damage may pass Arrow's checks and show only when names or values are taken out: text that is not UTF-8, no such day.
 DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, KeyError, TypeError)
@@ -49,7 +50,7 @@ def shards(dataset: Path, manifest: Manifest, config: str) -> list[Shard]:
     for each in sorted(manifest.files, key=lambda each: each.path):
         path = dataset / each.path
         inside = each.path.startswith(config + "/") and each.path.endswith(".parquet") and ".." not in each.path
-        if inside and path.is_file() and not path.is_symlink():
+        if inside and is_regular(path) and not path.is_symlink():
             named = _NAME.match(path.name)
             found.append(Shard(path, each.path, named[1] if named else "train", each.rows or 0))
     return found
