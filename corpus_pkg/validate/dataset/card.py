@@ -18,8 +18,13 @@ from corpus_pkg.validate.licences import is_spdx
 NAME = "README.md"
 _FENCE = "---\n"
 _MOST_BYTES = 20_000_000
-_MOST_CHARACTERS = 5_000_000
+_MOST_CHARACTERS, _MOST_LEVELS = 200_000, 50
+# Tags such as !!int on words that are none make PyYAML fail in ways of its own.
+_UNSOUND = (OSError, ValueError, yaml.YAMLError, RecursionError, KeyError, IndexError, AttributeError, TypeError)
 _PLACE = Place(file=NAME, line=1)
+_OPENING = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken,
+            yaml.FlowSequenceStartToken)  # fmt: skip
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
 class _AliasError(ValueError):
@@ -33,7 +38,7 @@ def card_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     except _AliasError as error:
         yield Finding(rules.CARD_ALIASES, _PLACE, f"{error}")
         return
-    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
+    except _UNSOUND as error:
         yield Finding(rules.NO_CARD, _PLACE, " ".join(f"{error}".split())[:300])
         return
     yield from _configs(dataset, head, manifest)
@@ -112,9 +117,19 @@ def _front_matter(text: str) -> dict[str, Any]:
     head = text[len(_FENCE) :].partition("\n" + _FENCE)[0]
     if len(head) > _MOST_CHARACTERS:
         raise ValueError(f"its YAML has {len(head):,} characters")
-    if "&" in head and "*" in head and any(isinstance(each, yaml.AliasToken) for each in yaml.scan(head)):
-        raise _AliasError("YAML aliases can unfold without end")
+    _refuse_unbounded(head)
     value = yaml.safe_load(head)
     if not isinstance(value, dict):
         raise ValueError("its YAML is no mapping")  # noqa: TRY004  one kind of error for what a file holds
     return value
+
+
+def _refuse_unbounded(head: str) -> None:
+    """Refuses what takes PyYAML long: it is looked for token by token, before anything is put together."""
+    level = 0
+    for token in yaml.scan(head):
+        if isinstance(token, yaml.AliasToken):
+            raise _AliasError("YAML aliases can unfold without end")
+        level += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if level > _MOST_LEVELS:
+            raise ValueError(f"its YAML is nested more than {_MOST_LEVELS} levels deep")
