@@ -99,12 +99,12 @@ def file_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
         path = dataset / name
         if unsafe(name):
             yield Finding(rules.UNSAFE_PATH, Place(file=manifest_file.NAME, pointer="/files"), f"{name!r} leads out")
-        elif not is_regular(path) and not path.is_symlink():
+        elif is_regular(path) and not path.is_symlink():
+            yield from _changed(path, entry)
+        elif not os.path.islink(path):  # noqa: PTH114  pathlib raises for a name that is too long
             yield Finding(
                 rules.FILE_MISSING, Place(file=name), "the manifest lists it, and it is no file of the dataset"
             )
-        elif not path.is_symlink():
-            yield from _changed(path, entry)
 
 
 def _walk(dataset: Path) -> Iterator[Path]:
