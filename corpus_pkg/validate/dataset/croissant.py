@@ -9,12 +9,12 @@ from typing import Any
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.intake.source.json_source import read_json
-from corpus_pkg.model.manifest import Manifest
+from corpus_pkg.model.manifest import FileEntry, Manifest
 from corpus_pkg.model.tables import table
 from corpus_pkg.validate.dataset.files import read_bounded
 
 NAME = "croissant.json"
-_MOST_BYTES = 20_000_000
+_MOST_BYTES, _MOST_PARTS = 20_000_000, 4
 PARQUET = "application/x-parquet"
 _NEEDED = ("name", "description", "license", "version", "distribution", "recordSet", "conformsTo")
 
@@ -57,12 +57,19 @@ def _files(value: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
         if parquet and each.get("encodingFormat") != PARQUET:
             message = f"encodingFormat is {each.get('encodingFormat')!r}"
             yield _finding(rules.CROISSANT_FORMAT, f"{pointer}/encodingFormat", message)
-        entry = next((file for path, file in listed.items() if url == path or url.endswith("/" + path)), None)
+        entry = _listed(url, listed)
         if url.endswith(".parquet") and (entry is None or each.get("sha256") != entry.sha256):
             message = (
                 f"{url} is no file of the dataset" if entry is None else f"sha256 of {url} is {each.get('sha256')!r}"
             )
             yield _finding(rules.CROISSANT_FILES, pointer, message)
+
+
+def _listed(url: str, listed: dict[str, FileEntry]) -> FileEntry | None:
+    """The file of the dataset that an address ends with; shards stand in a folder, and no file stands much deeper."""
+    parts = url.rsplit("/", _MOST_PARTS)
+    ends = (url, *("/".join(parts[-count:]) for count in range(_MOST_PARTS, 0, -1)))
+    return next((listed[each] for each in ends if each in listed), None)
 
 
 def _record_sets(value: dict[str, Any], manifest: Manifest) -> Iterator[Finding]:
