@@ -98,9 +98,12 @@ def _is_dataset(path: Path) -> bool:
 
 def _holds_records(path: Path) -> bool:
     """Whether a file of JSON Lines holds records of a dataset, and not raw articles: by its first lines."""
-    with path.open("rb") as stream:
-        first = islice(bounded_lines(stream, MOST_LINE), _LOOKED_AT)
-        return any(looks_like_record(each.content or b"") for each in first)
+    try:
+        with path.open("rb") as stream:
+            first = islice(bounded_lines(stream, MOST_LINE), _LOOKED_AT)
+            return any(looks_like_record(each.content or b"") for each in first)
+    except OSError:
+        return False  # whoever reads it says so
 
 
 def validate(*paths: Path) -> list[Finding]:

@@ -57,11 +57,16 @@ class Records:
 
     def document(self, path: Path, name: str) -> Iterator[Finding]:
         """What is wrong with a JSON file that holds one record, or an array of them."""
-        size = path.stat().st_size
+        try:
+            size = path.stat().st_size
+            raw = path.read_bytes() if size <= MOST_LINE else b""
+        except OSError as error:
+            yield Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be read: {error.strerror}")
+            return
         if size > MOST_LINE:
             yield Finding(rules.LINE_TOO_LONG, Place(file=name), f"it has {size:,} bytes; write one record a line")
             return
-        text, findings = decoded(path.read_bytes(), name)
+        text, findings = decoded(raw, name)
         yield from findings
         if text is None:
             return
