@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ def name_findings(files: Sequence[RawFile]) -> Iterator[Finding]:
         if file.path.is_symlink():
             yield Finding(rules.LINK, place, f"it leads to {file.path.readlink()}")
         for part in PurePosixPath(file.name).parts:
-            if _FORBIDDEN.search(part) or _RESERVED.match(part) or len(part.encode("utf-8")) > _MOST_BYTES:
+            if _FORBIDDEN.search(part) or _RESERVED.match(part) or len(os.fsencode(part)) > _MOST_BYTES:
                 yield Finding(rules.UNPORTABLE_NAME, place, f"{part!r:.140} does not work on every system")
         folded = unicodedata.normalize("NFC", file.name).casefold()
         if folded in seen:
