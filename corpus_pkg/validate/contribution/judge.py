@@ -23,7 +23,7 @@ from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.judge import Ground
 from corpus_pkg.validate.contribution.articles import Articles
 from corpus_pkg.validate.contribution.names import foreign, name_findings
-from corpus_pkg.validate.contribution.settings import settings_findings
+from corpus_pkg.validate.contribution.settings import MOST_BYTES, settings_findings
 from corpus_pkg.validate.target import Steps
 
 
@@ -93,8 +93,9 @@ class Contribution:
         """What articles are judged by; unsound settings are findings of their own."""
         ground = Ground(frozen_schema(SCHEMA_VERSION, "article"), self.today)
         try:
-            description = read_settings(settings if settings.is_file() else None)
-        except CorpusError:
+            there = settings.is_file() and settings.stat().st_size <= MOST_BYTES
+            description = read_settings(settings if there else None)
+        except (CorpusError, RecursionError):
             return replace(ground, licensed=True)
         return replace(ground, licensed=bool(description.license), languages=frozenset(description.languages))
 

@@ -20,6 +20,8 @@ from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.manifest import Description
 from corpus_pkg.validate.licences import is_spdx, spelled
 
+_LONGEST = 60
+MOST_BYTES = 1_000_000
 _FIELDS = {each.name: each for each in fields_of(Description)}
 
 
@@ -31,6 +33,10 @@ def settings_findings(path: Path, name: str) -> Iterator[Finding]:
         name: how findings call it.
     """
     try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            yield Finding(forms.TOML_SYNTAX, Place(file=name), f"it has {size:,} bytes", {"bytes": size})
+            return
         text, findings = decoded(path.read_bytes(), name)
     except OSError as error:
         yield Finding(forms.TOML_SYNTAX, Place(file=name), f"it cannot be read: {error.strerror}")
@@ -65,7 +71,7 @@ class _Settings:
             yield Finding(rules.CARD_CITATION, Place(file=self._name), "citation is not stated")
 
     def _unknown(self, key: str, values: dict[str, Any]) -> Finding:
-        near = difflib.get_close_matches(key, _FIELDS.keys() - values.keys(), 1, 0.75)
+        near = difflib.get_close_matches(key[:_LONGEST], _FIELDS.keys() - values.keys(), 1, 0.75)
         span = self._source.keys["/" + key.replace("~", "~0").replace("/", "~1")]
         message = f"unknown key {key!r:.60}" + (
             f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(_FIELDS)}"
