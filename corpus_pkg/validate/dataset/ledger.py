@@ -55,9 +55,10 @@ def reject_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
 def _code(line: bytes | None) -> str | None:
     try:
         value = json.loads(line or b"")
+        # Words for a value that is nested deeply need more levels than reading it did.
+        return str(value["code"]) if isinstance(value, dict) and "code" in value else None
     except (ValueError, RecursionError):
         return None
-    return str(value["code"]) if isinstance(value, dict) and "code" in value else None
 
 
 class Sources:
