@@ -58,7 +58,7 @@ class Contribution:
             self.steps.count("files")
             yield from settings_findings(path, path.name)
             return
-        yield from self._files([RawFile(each, each.name) for each in _family(path)], path.with_name(SETTINGS))
+        yield from self._files(list(find(_family(path))), path.with_name(SETTINGS))
 
     def _files(self, found: Sequence[RawFile | Finding], settings: Path) -> Iterator[Finding]:
         files = [each for each in found if isinstance(each, RawFile)]
