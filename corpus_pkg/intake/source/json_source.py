@@ -14,6 +14,7 @@ from corpus_pkg.intake.source.read import (
     LARGEST,
     MOST_DIGITS,
     MOST_LEVELS,
+    MOST_VALUES,
     SMALLEST,
     Fault,
     Refused,
@@ -57,6 +58,7 @@ class _Reader:
         self.faults: list[Fault] = []
         self._text = text
         self._at = 0
+        self._values = 0
         self._strings = StringReader(text, self.faults)
         # The arrays and objects that are open: where each stands, and what it holds so far.
         self._open: list[tuple[Node, Any]] = []
@@ -140,6 +142,11 @@ class _Reader:
         """The value that begins here; of an array or object, which is left open, what it holds so far."""
         here = self._text[self._at : self._at + 1]
         value: Any
+        self._values += 1
+        if self._values > MOST_VALUES:
+            # A value of two bytes takes a hundred times as much to remember.
+            message = f"it holds more than {MOST_VALUES:,} values"
+            raise Refused(Fault("too-long", self._at, self._at + 1, message, self.root))
         if here and here in "[{":
             return self._opened(node, here)
         if here == '"':

@@ -23,6 +23,7 @@ FaultKind = Literal[
 ]
 MOST_LEVELS = 100
 MOST_DIGITS = 300
+MOST_VALUES = 4_000_000
 SMALLEST, LARGEST = -(2**63), 2**63 - 1
 BOM = "\ufeff"
 _SHOWN = 40

@@ -10,6 +10,7 @@ import reprlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import jsonschema_rs
@@ -21,6 +22,7 @@ from corpus_pkg.model.frozen import frozen_schema
 
 _MOST_SHOWN = 120
 _CUTOFF = 0.75
+_MOST_VALUES, _MOST_NEAR, _LONGEST = 300_000, 200, 60
 _RULES: dict[str, Rule] = {
     "required": rules.FIELD_MISSING,
     "additionalProperties": rules.FIELD_UNKNOWN,
@@ -56,10 +58,40 @@ def schema_findings(value: Any, version: str, name: str, place: Place) -> Iterat
     Raises:
         DatasetError: the schema is not known.
     """
-    schema = frozen_schema(version, name)
-    errors = [inner for each in validator(version, name).iter_errors(value) for inner in _declared(each)]
+    schema, judge = frozen_schema(version, name), validator(version, name)
+    if judge.is_valid(value):
+        return
+    if _is_large(value):
+        yield from islice(_first(judge, value, schema, place), 1)
+        return
+    errors = [inner for each in judge.iter_errors(value) for inner in _declared(each)]
     for error in sorted(errors, key=lambda each: (list(map(str, each.instance_path)), each.kind.name, each.message)):
         yield from _findings(error, schema, place)
+
+
+def _is_large(value: Any) -> bool:  # noqa: ANN401  a JSON value
+    """Whether there is room for more breaches than memory holds: each takes a kilobyte, a value two bytes."""
+    waiting, count = [value], 0
+    while waiting and count <= _MOST_VALUES:
+        each = waiting.pop()
+        inside = each.values() if isinstance(each, dict) else each if isinstance(each, list) else ()
+        count += len(inside)
+        waiting += (one for one in inside if isinstance(one, dict | list))
+    return count > _MOST_VALUES
+
+
+def _first(
+    judge: jsonschema_rs.Draft202012Validator,
+    value: Any,  # noqa: ANN401  a JSON value
+    schema: dict[str, Any],
+    place: Place,
+) -> Iterator[Finding]:
+    """What breaks the schema first: of a value that is too large to list all."""
+    try:
+        judge.validate(value)
+    except jsonschema_rs.ValidationError as error:
+        for each in _declared(error):
+            yield from _findings(each, schema, place)
 
 
 def _declared(error: Any) -> Iterator[Any]:  # noqa: ANN401  the library has no types for it
@@ -86,8 +118,9 @@ def _findings(error: Any, schema: dict[str, Any], place: Place) -> Iterator[Find
         yield _finding(rule, place, path, f"the field {field!r} is missing", {"field": field})
     elif keyword == "additionalProperties":
         known = list(_node(schema, error.schema_path[:-1]).get("properties", {}))
-        for field in error.kind.unexpected:
-            near = difflib.get_close_matches(field, known, 1, _CUTOFF)
+        for index, field in enumerate(error.kind.unexpected):
+            # What is meant is looked for as long as anyone reads it.
+            near = difflib.get_close_matches(field[:_LONGEST], known if index < _MOST_NEAR else [], 1, _CUTOFF)
             message = f"{field!r:.80} is no field of the schema" + (f"; did you mean {near[0]!r}?" if near else "")
             values = {"field": field} | ({"near": near[0]} if near else {})
             yield _finding(rule, place, path + pointer_of([field]), message, values)
