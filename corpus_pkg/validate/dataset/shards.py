@@ -19,6 +19,7 @@ from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import Table
 from corpus_pkg.store.parquet import MOST_ROWS
 from corpus_pkg.validate.dataset.files import is_regular
+from corpus_pkg.validate.dataset.memory import bounded
 
 # Damage may pass Arrow's checks and show only when names or values are taken out: text that is not UTF-8, no such day.
 DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, KeyError, TypeError)
@@ -86,6 +87,7 @@ def shard_findings(shard: Shard, config: Table) -> Iterator[Finding]:
         with pq.ParquetFile(shard.path) as file:
             metadata, schema = file.metadata, file.schema_arrow
             yield from _schema(place, schema, config)
+            _open_columns(file)
             yield from _groups(place, metadata)
             yield from _counts(shard, place, metadata)
     except DAMAGE as error:
@@ -154,6 +156,17 @@ def _difference(schema: pa.Schema, wanted: pa.Schema) -> str:
             return f"the column {name} is {schema.field(name)!s:.200}, not {wanted.field(name)!s:.200}"
     extra = [name for name in schema.names if name not in wanted.names]
     return f"the columns {', '.join(extra)} are not known" if extra else "the columns are in another order"
+
+
+def _open_columns(file: pq.ParquetFile) -> None:
+    """Reads a row, which opens every column: to ask for a codec that is none ends the process, to use it raises.
+
+    Raises:
+        ArrowException: a column cannot be opened.
+    """
+    for number in range(min(1, file.num_row_groups)):
+        with bounded():
+            next(file.iter_batches(1, row_groups=[number], use_threads=False), None)
 
 
 def _groups(place: Place, metadata: pq.FileMetaData) -> Iterator[Finding]:
