@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_MARGIN = 3 * 1024**3
+_MARGIN = 1024**3
 _STATUS = Path("/proc/self/statm")
 _PAGE = 4096
 

@@ -13,7 +13,7 @@ from corpus_pkg.findings.rules import dataset as rules
 from corpus_pkg.validate.dataset.memory import bounded
 from corpus_pkg.validate.dataset.shards import DAMAGE, Shard, budget
 
-_FIRST_ROWS, _MOST_ROWS, _BATCH_BYTES = 32, 4096, 12 * 1024 * 1024
+_MOST_ROWS, _BATCH_BYTES = 4096, 12 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,12 @@ class Stream:
             self.findings.append(Finding(rules.PARQUET_DAMAGED, Place(file=shard.name, row=done), message))
 
     def _batches(self, file: pq.ParquetFile) -> Iterator[pa.RecordBatch]:
-        """As many rows at a time as fill a batch, by the bytes of the first few."""
-        size = _FIRST_ROWS
-        first = next(_read(file, size, 0), None) if file.num_row_groups else None
-        if first is not None:
-            size = max(_FIRST_ROWS, min(_MOST_ROWS, _BATCH_BYTES * first.num_rows // max(1, first.nbytes)))
+        """As many rows at a time as fill a batch, by the bytes of the first row and by what each group declares."""
+        first = next((each.nbytes for each in _read(file, 1, 0)), 1) if file.num_row_groups else 1
         for group in range(file.num_row_groups):
-            yield from _read(file, size, group)
+            declared = file.metadata.row_group(group)
+            row = max(1, first, declared.total_byte_size // max(1, declared.num_rows))
+            yield from _read(file, max(1, min(_MOST_ROWS, _BATCH_BYTES // row)), group)
 
 
 def _read(file: pq.ParquetFile, size: int, group: int) -> Iterator[pa.RecordBatch]:
