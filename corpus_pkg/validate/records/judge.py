@@ -30,6 +30,8 @@ from corpus_pkg.validate.target import Steps
 MOST_LINE = 10_000_000
 _BLOCK_BYTES = 16 * 1024 * 1024
 _MOST_LOCATED = 10_000
+# The schema bounds no number and no instant from above; columns hold 32 or 64 bits.
+_UNHELD = (pa.ArrowException, OverflowError, ValueError)
 
 
 class Records:
@@ -89,7 +91,11 @@ class Records:
         yield from findings
         if kind_of(record) == "article" and not any(each.severity is Severity.ERROR for each in findings):
             self._steps.version(record["schema_version"])
-            rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
+            try:
+                rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
+            except _UNHELD as error:
+                yield Finding(rules.OUT_OF_RANGE, place, f"a value is beyond what its column holds: {error}"[:300])
+                return
             yield from article_findings(rows, self._ground, lambda _: place)
 
     def _block(self, name: str, block: Block, rows: pa.RecordBatch | None) -> Iterator[Finding]:
