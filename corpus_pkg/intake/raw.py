@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from corpus_pkg.intake.review import Review
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
+
+_LINE = re.compile(r"(.+)#L([0-9]{1,18})\Z", re.DOTALL)
+
+
+def origin(path: str) -> tuple[str, int | None]:
+    """The file that an article's path names, and the line in it; a file's own name may hold a # too."""
+    match = _LINE.match(path)
+    return (match[1], int(match[2])) if match else (path, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

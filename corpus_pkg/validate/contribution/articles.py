@@ -17,7 +17,7 @@ from corpus_pkg.convert.build import settled
 from corpus_pkg.convert.work import Outcome
 from corpus_pkg.findings import Finding, Level, Place
 from corpus_pkg.findings.rules.files import DUPLICATE, ENCODING_GUESSED, FAILED
-from corpus_pkg.intake.raw import RawArticle
+from corpus_pkg.intake.raw import RawArticle, origin
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.text.edits import OffsetMap, restore
@@ -45,7 +45,8 @@ class Articles:
     def findings(self, raw: RawArticle) -> Iterator[Finding]:
         """What is wrong with an article."""
         self._steps.count("articles")
-        place = Place(file=raw.path.partition("#")[0], line=_line(raw.path))
+        file, line = origin(raw.path)
+        place = Place(file=file, line=line)
         if raw.sha256 in self._seen:
             yield Finding(
                 DUPLICATE, place, f"the same bytes as {self._seen[raw.sha256]}", {"kept": self._seen[raw.sha256]}
@@ -85,11 +86,6 @@ class Articles:
 
     def _judge(self, row: Row) -> list[Finding]:
         return list(row_findings(row, self._ground))
-
-
-def _line(path: str) -> int | None:
-    _, _, line = path.partition("#L")
-    return int(line) if line.isdigit() else None
 
 
 def _placed(finding: Finding, article: Article, place: Place) -> Place:

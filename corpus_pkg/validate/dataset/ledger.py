@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.registry import RULES
 from corpus_pkg.findings.rules import dataset as rules
+from corpus_pkg.intake.raw import origin
 from corpus_pkg.intake.source.lines import bounded_lines
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.validate.columns.frame import Batch
@@ -73,9 +74,9 @@ class Sources:
             batch.articles.column(name).to_pylist() for name in ("raw_path", "raw_sha256", "raw_media_type", "id")
         )
         for row, (path, digest, media, own) in enumerate(zip(*columns, strict=True)):
-            name, _, line = path.partition("#")
+            name, line = origin(path)
             stated = self._listed.get(name)
-            whole = media == "text/plain" and not line
+            whole = media == "text/plain" and line is None
             if name == _STREAM or (stated is not None and (not whole or stated == digest)):
                 continue
             message = f"{name} is not among the sources" if stated is None else f"{name} has the sha256 {stated} there"
