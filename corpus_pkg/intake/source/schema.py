@@ -9,7 +9,7 @@ import difflib
 import reprlib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -117,12 +117,12 @@ def _findings(error: Any, schema: dict[str, Any], place: Place) -> Iterator[Find
         field = error.kind.property
         yield _finding(rule, place, path, f"the field {field!r} is missing", {"field": field})
     elif keyword == "additionalProperties":
-        known = list(_node(schema, error.schema_path[:-1]).get("properties", {}))
+        known = tuple(_node(schema, error.schema_path[:-1]).get("properties", {}))
         for index, field in enumerate(error.kind.unexpected):
             # What is meant is looked for as long as anyone reads it.
-            near = difflib.get_close_matches(field[:_LONGEST], known if index < _MOST_NEAR else [], 1, _CUTOFF)
-            message = f"{field!r:.80} is no field of the schema" + (f"; did you mean {near[0]!r}?" if near else "")
-            values = {"field": field} | ({"near": near[0]} if near else {})
+            near = _near(field[:_LONGEST], known) if index < _MOST_NEAR else None
+            message = f"{field!r:.80} is no field of the schema" + (f"; did you mean {near!r}?" if near else "")
+            values = {"field": field} | ({"near": near} if near else {})
             yield _finding(rule, place, path + pointer_of([field]), message, values)
     else:
         shown = _shown(error.instance)
@@ -145,6 +145,11 @@ def _node(schema: Any, path: list[str | int]) -> Any:  # noqa: ANN401  a JSON va
             return {}
         schema = schema[int(part)] if isinstance(schema, list) else schema.get(part, {})
     return schema
+
+
+@lru_cache(4096)
+def _near(field: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(field, known, 1, _CUTOFF)), None)
 
 
 def _shown(value: object) -> str:
