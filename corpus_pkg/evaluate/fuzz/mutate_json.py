@@ -78,8 +78,8 @@ def _change(holder: list[Any], index: int, random: Random) -> None:
                 random.shuffle(value)
     elif isinstance(value, str) and not isinstance(value, Token) and random.random() < 0.5:  # noqa: PLR2004  or not
         at = random.randrange(len(value) + 1)
-        holder[index] = value[:at] + random.choice(("", " ", "\0", "“", "é", "\u2028", "-", "9", "/", "..", "x" * 300)) + \
-            value[at + random.randrange(3) :]  # fmt: skip
+        put = random.choice(("", " ", "\0", "“", "é", "\u2028", "-", "9", "/", "..", "x" * 300))
+        holder[index] = value[:at] + put + value[at + random.randrange(3) :]
     elif index < len(holder):
         holder[index] = Token(random.choice(_TOKENS))
 

@@ -44,7 +44,9 @@ def _edited(content: bytes, start: int, end: int, random: Random) -> bytes:
     changed = bytearray(content)
     for _ in range(random.choice((1, 1, 2, 4))):
         at = random.randrange(max(0, start), max(start + 1, min(end, len(changed))))
-        changed[at] = random.choice((0, 1, 0x7F, 0x80, 0xFF, changed[at] ^ 1 << random.randrange(8), random.randrange(256)))
+        changed[at] = random.choice(
+            (0, 1, 0x7F, 0x80, 0xFF, changed[at] ^ 1 << random.randrange(8), random.randrange(256))
+        )
     return bytes(changed)
 
 
@@ -73,8 +75,9 @@ def _rewritten(content: bytes, random: Random) -> bytes:
     else:
         table = _cast(table, random)
     sink = io.BytesIO()
-    pq.write_table(table, sink, compression=random.choice(("zstd", "snappy", "none")), write_page_index=True,
-                   use_dictionary=random.random() < 0.7, row_group_size=random.choice((1, 1000)))  # fmt: skip
+    size, packing = random.choice((1, 1000)), random.choice(("zstd", "snappy", "none"))
+    coded = random.choice((True, True, False))
+    pq.write_table(table, sink, compression=packing, write_page_index=True, use_dictionary=coded, row_group_size=size)
     return sink.getvalue()
 
 

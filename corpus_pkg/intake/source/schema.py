@@ -128,9 +128,9 @@ def _findings(error: Any, schema: dict[str, Any], place: Place) -> Iterator[Find
         shown = _shown(error.instance)
         name = path.rpartition("/")[2] or "the value"
         wanted = _node(schema, error.schema_path)
-        near = difflib.get_close_matches(str(error.instance), wanted, 1, _CUTOFF) if keyword == "enum" else []
+        meant = _near(str(error.instance)[:_LONGEST], tuple(map(str, wanted))) if keyword == "enum" else None
         message = f"{name} is {shown}, not {_wanted(keyword, wanted)}"
-        values = {"keyword": keyword, "value": shown} | ({"near": near[0]} if near else {})
+        values = {"keyword": keyword, "value": shown} | ({"near": meant} if meant else {})
         yield _finding(rule, place, path, message, values)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,11 @@ from corpus_pkg.validate.contribution.settings import MOST_BYTES, settings_findi
 from corpus_pkg.validate.target import Steps
 
 
+def _open() -> Models:
+    """The models, loaded when the first article with corrections comes."""
+    return open_once(Names(DEFAULT))
+
+
 @dataclass(slots=True)
 class Contribution:
     """Judges contributions.
@@ -35,11 +40,13 @@ class Contribution:
         today: a publication date after it is impossible.
         steps: counts what was looked at.
         changed: the files to look at, by their real paths; None for all.
+        models: opens what annotates articles that have corrections.
     """
 
     today: dt.date
     steps: Steps
     changed: Collection[Path] | None = None
+    models: Callable[[], Models] = _open
 
     def tree(self, root: Path) -> Iterator[Finding]:
         """What is wrong with a folder; findings name files by their path in it."""
@@ -64,7 +71,7 @@ class Contribution:
         files = [each for each in found if isinstance(each, RawFile)]
         yield from (each for each in found if isinstance(each, Finding))
         yield from name_findings(files)
-        articles = Articles(self._ground(settings), self.steps, _open)
+        articles = Articles(self._ground(settings), self.steps, self.models)
         reader = FormatReader(self.today)
         for file in files:
             if not self._wanted(file.path) and not any(map(self._wanted, _companions(file.path))):
@@ -98,11 +105,6 @@ class Contribution:
         except (CorpusError, RecursionError):
             return replace(ground, licensed=True)
         return replace(ground, licensed=bool(description.license), languages=frozenset(description.languages))
-
-
-def _open() -> Models:
-    """The models, loaded when the first article with corrections comes."""
-    return open_once(Names(DEFAULT))
 
 
 def _companions(article: Path) -> list[Path]:
