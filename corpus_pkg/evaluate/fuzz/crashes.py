@@ -62,7 +62,7 @@ def failing(run: Run, content: bytes) -> str:
 
 
 def minimised(run: Run, content: bytes, place: str) -> bytes:
-    """A shorter input that raises in the same place: stretches are left out while it does, within a few trials."""
+    """A shorter input that raises in the same place: stretches are left out while it still does, for some trials."""
     trials, size = 0, max(1, len(content) // 2)
     while size:
         start = 0

@@ -20,7 +20,7 @@ from corpus_pkg.intake.plain import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.model.manifest import CodeCount, Manifest, SourceEntry
 from corpus_pkg.model.rows import Row, json_form, to_row
-from corpus_pkg.model.tables import TABLES, table
+from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.store.writer import WRITER, write_dataset
 from corpus_pkg.validate.dataset.croissant import PARQUET
@@ -67,18 +67,22 @@ class Material:
         return (path.read_bytes() for path in sorted(self.folder.rglob("*.parquet")))
 
     def corrections(self) -> bytes:
-        """Reviewed annotations of the first article: something of each action."""
-        first = self.rows[-1]
-        quote = first["quotes"][0]
+        """Reviewed annotations of an article: something of most actions, each on a record of its own."""
+        article = self.rows[-1]
         stated: dict[str, Any] = {"by": "R. Winter", "on": "2025-06-01", "note": "seen"}
-        place = {"start": quote["start"], "end": quote["end"], "text": first["text"][quote["start"] : quote["end"]]}
+
+        def of(config: str, index: int) -> dict[str, Any]:
+            found = article[config][index]
+            start, end = found["start"], found["end"]
+            return stated | {"config": config, "start": start, "end": end, "text": article["text"][start:end]}
+
         listed = [
-            stated | place | {"action": "confirm", "config": "quotes", "id": quote["id"]},
-            stated | place | {"action": "change", "config": "quotes", "set": {"cue": None}},
-            stated | place | {"action": "remove", "config": "quotes"},
-            stated | {"action": "change", "config": "articles", "set": {"title": "Ships", "agency": "Reuters"}},
+            of("quotes", 0) | {"action": "confirm", "id": article["quotes"][0]["id"]},
+            of("quotes", 1) | {"action": "change", "set": {"cue": None}},
+            of("claims", 0) | {"action": "remove"},
+            stated | {"action": "confirm", "config": "articles"},
         ]
-        whole = {"schema_version": SCHEMA_VERSION, "text_sha256": None, "corrections": listed}
+        whole = {"schema_version": SCHEMA_VERSION, "corrections": listed}
         return json.dumps(whole, indent=1).encode("utf-8")
 
     def croissant(self) -> bytes:
@@ -116,6 +120,3 @@ def make_material(folder: Path) -> Material:
     )  # fmt: skip
     manifest = write_dataset(folder, rows, draft, (render_card,))
     return Material(folder, manifest, rows)
-
-
-CONFIGS: Final = tuple(each.name for each in TABLES)

@@ -25,6 +25,7 @@ _TOKENS: Final = (
     "[]", "{}", "[[]]", '{"":null}', "[" * 99 + "]" * 99, "[" * 400 + "]" * 400, "[" * 1200 + "]" * 1200,
     '{"a":' * 300 + "0" + "}" * 300,
 )  # fmt: skip
+_PIECES: Final = ("", " ", "\0", "“", "é", "\u2028", "-", "9", "/", "..", "x" * 300)
 
 
 def mutate_json(content: bytes, random: Random) -> bytes | None:
@@ -78,8 +79,7 @@ def _change(holder: list[Any], index: int, random: Random) -> None:
                 random.shuffle(value)
     elif isinstance(value, str) and not isinstance(value, Token) and random.random() < 0.5:  # noqa: PLR2004  or not
         at = random.randrange(len(value) + 1)
-        put = random.choice(("", " ", "\0", "“", "é", "\u2028", "-", "9", "/", "..", "x" * 300))
-        holder[index] = value[:at] + put + value[at + random.randrange(3) :]
+        holder[index] = value[:at] + random.choice(_PIECES) + value[at + random.randrange(3) :]
     elif index < len(holder):
         holder[index] = Token(random.choice(_TOKENS))
 

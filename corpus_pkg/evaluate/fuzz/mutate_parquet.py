@@ -75,9 +75,8 @@ def _rewritten(content: bytes, random: Random) -> bytes:
     else:
         table = _cast(table, random)
     sink = io.BytesIO()
-    size, packing = random.choice((1, 1000)), random.choice(("zstd", "snappy", "none"))
-    coded = random.choice((True, True, False))
-    pq.write_table(table, sink, compression=packing, write_page_index=True, use_dictionary=coded, row_group_size=size)
+    pq.write_table(table, sink, compression=random.choice(("zstd", "snappy", "none")), write_page_index=True,
+                   use_dictionary=random.choice((True, False)), row_group_size=random.choice((1, 1000)))  # fmt: skip
     return sink.getvalue()
 
 

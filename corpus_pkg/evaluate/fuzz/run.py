@@ -102,8 +102,7 @@ def _count(outcome: Outcome, text: str) -> None:
 
 def as_text(outcomes: Sequence[Outcome]) -> str:
     """The figures as a table, and the inputs that were kept."""
-    head = ("target", "executions", "edges", "features", "crashes", "slowest s", "peak MB")
-    lines = ["{:12s} {:>10s} {:>6s} {:>8s} {:>7s} {:>9s} {:>7s}".format(*head)]
+    lines = ["target       executions  edges features crashes slowest s peak MB"]
     lines += [f"{each.name:12s} {each.executions:10,} {each.edges:6,} {each.features:8,} {len(each.crashes):7,} "
               f"{each.slowest:9.2f} {each.peak:7,}" for each in outcomes]  # fmt: skip
     return "\n".join([*lines, *(str(path) for each in outcomes for path in each.crashes)])

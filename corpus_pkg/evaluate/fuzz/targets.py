@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -78,8 +78,7 @@ class Target:
 
 
 def _as_opened(findings: Iterable[Finding], folder: Path) -> Iterator[Finding]:
-    from dataclasses import replace
-
+    """The findings, their files named as they can be opened."""
     for each in findings:
         yield replace(each, place=replace(each.place, file=str(folder / each.place.file)))
 
@@ -94,14 +93,23 @@ def _records(folder: Path, _: Material) -> Iterator[Finding]:
     yield from Records(TODAY, Steps()).document(path, path.name)
 
 
-def _manifest(folder: Path, material: Material) -> Iterator[Finding]:
-    """A dataset by links is none, so its files are copied once."""
+def _copied(folder: Path, material: Material) -> None:
+    """Puts the dataset's files beside the one that is made up; a dataset by links would be none."""
     for path in material.folder.rglob("*"):
         own = folder / path.relative_to(material.folder)
         if path.is_file() and not own.exists():
             own.parent.mkdir(exist_ok=True)
             own.write_bytes(path.read_bytes())
+
+
+def _manifest(folder: Path, material: Material) -> Iterator[Finding]:
+    _copied(folder, material)
     return Judge(TODAY).findings(folder)
+
+
+def _card(folder: Path, material: Material) -> Iterator[Finding]:
+    _copied(folder, material)
+    return card_findings(folder, material.manifest)
 
 
 _BESIDE: Final = (("article.txt", sound.ARTICLE),)
@@ -123,7 +131,7 @@ TARGETS: Final = {
                lambda made: made.shards, most=200_000, structure="parquet"),
         Target("manifest", "manifest.json", _manifest,
                lambda made: [(made.folder / "manifest.json").read_bytes()], most=8192, structure="json"),
-        Target("card", "README.md", lambda folder, made: card_findings(folder, made.manifest),
+        Target("card", "README.md", _card,
                lambda made: [(made.folder / "README.md").read_bytes()[:2000] + b"\n"]),
         Target("croissant", "croissant.json", lambda folder, made: croissant_findings(folder, made.manifest),
                lambda made: [made.croissant()], most=12_000, structure="json"),

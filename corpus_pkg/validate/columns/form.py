@@ -22,6 +22,7 @@ from corpus_pkg.validate.columns.frame import Batch, Items, Mask, present, truth
 from corpus_pkg.validate.columns.texts import buffers, byte_lengths
 
 _HEX = re.compile(r"\^(\[a-z\])?\[0-9a-f\]\{(\d+)\}\$\Z")
+_VISIBLE = r"[^\x{9}-\x{d}\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]"
 _EPOCH = dt.date(1970, 1, 1)
 _FIRST_DAY, _LAST_DAY = (dt.date.min - _EPOCH).days, (dt.date.max - _EPOCH).days
 _MICROSECONDS_A_DAY = 86_400_000_000
@@ -114,8 +115,8 @@ def _matches(column: Any, pattern: str) -> Mask:  # noqa: ANN401  Arrow arrays h
     hexadecimal = _HEX.match(pattern)
     if hexadecimal:
         return _hexadecimal(column, letters=1 if hexadecimal[1] else 0, digits=int(hexadecimal[2]))
-    # RE2's `$` is the very end, as JSON Schema means it.
-    return truth(pc.match_substring_regex(column, pattern))
+    # RE2's `$` is the very end, as JSON Schema means it; its blanks are those of ASCII alone.
+    return truth(pc.match_substring_regex(column, pattern.replace(r"\S", _VISIBLE)))
 
 
 def _hexadecimal(column: Any, letters: int, digits: int) -> Mask:  # noqa: ANN401  Arrow arrays have no types

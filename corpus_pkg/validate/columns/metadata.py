@@ -228,7 +228,7 @@ def _coded(rule: Any, articles: Items, name: str, wrong: Callable[[str], bool]) 
 def _codec(name: str) -> bool:
     try:
         return codecs.lookup(name) is not None
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, TypeError):
         return False
 
 

@@ -27,7 +27,10 @@ def apply_fixes(findings: Iterable[Finding]) -> int:
 
 
 def _fix_file(path: Path, fixes: set[Fix]) -> int:
-    text = path.read_bytes().decode("utf-8")
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return 0  # it is gone, or another since it was judged
     done, free = 0, len(text)
     # From the end, so that offsets further up stay what they are.
     for fix in sorted(fixes, key=lambda each: (each.start, each.end, each.new), reverse=True):

@@ -19,8 +19,8 @@ from corpus_pkg.model.tables import table
 
 # Longer lines than a piece are refused, and read one by one.
 _PIECE = 4 * 1024 * 1024
-_BOM = b"\xef\xbb\xbf"
-_BACKSLASH = ord("\\")
+_IN_KEYS = np.zeros(256, dtype=bool)
+_IN_KEYS[[*b"abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 _MARK_AND_COLON = int.from_bytes(b'":', "little")
 _DATE, _INSTANT = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$"
 
@@ -31,14 +31,15 @@ def read_block(content: bytes) -> pa.RecordBatch | None:
     Args:
         content: whole lines; a line end after the last is optional.
     """
-    # Arrow passes over a byte order mark without a word.
-    if not content or content.startswith(_BOM):
+    # Arrow passes over a byte order mark, takes two objects on a line, and ends the process where it begins with null.
+    lines = _one_a_line(content) if content else -1
+    if lines < 0:
         return None
     options = pj.ReadOptions(use_threads=False, block_size=min(len(content) + 1, _PIECE))
     parse = pj.ParseOptions(explicit_schema=_lenient(), unexpected_field_behavior="error")
     try:
         found = pj.read_json(pa.BufferReader(content), read_options=options, parse_options=parse).combine_chunks()
-        if found.num_rows != content.count(b"\n") + (not content.endswith(b"\n")) or not _all_keys(content, found):
+        if found.num_rows != lines or not _all_keys(content, found):
             return None
         rows = _strict(found)
         rows.validate(full=True)
@@ -67,17 +68,24 @@ def _loosened(field: pa.Field) -> pa.Field:
 def _all_keys(content: bytes, rows: pa.Table) -> bool:
     """Whether the lines state every key of the records that were read: a field that is missing is read as null.
 
-    Fewer are counted where blanks stand before colons, and the lines are refused. A quotation mark before a colon in a
-    text is escaped, and does not count.
+    A key ends with a letter, its mark and a colon; fewer are counted where blanks stand before colons, and the lines
+    are refused. In a text a mark before a colon is escaped, or opens the text.
     """
-    wanted, stated, escaped = _expected(rows), 0, 0
+    wanted, stated = _expected(rows), 0
     plain = np.frombuffer(content, np.uint8)
     for shift in (0, 1):
         pairs = np.frombuffer(content, "<u2", (len(content) - shift) // 2, shift)
         places = np.flatnonzero(pairs == _MARK_AND_COLON) * 2 + shift
-        stated += len(places)
-        escaped += int(np.count_nonzero(plain[places - 1] == _BACKSLASH))
-    return stated - escaped == wanted
+        stated += int(np.count_nonzero(_IN_KEYS[plain[places - 1]]))
+    return stated == wanted
+
+
+def _one_a_line(content: bytes) -> int:
+    """How many lines there are, if each begins and ends as an object does; else -1."""
+    lines = content.count(b"\n") + (not content.endswith(b"\n"))
+    begun = content.startswith(b"{") + content.count(b"\n{")
+    ended = content.count(b"}\n") + content.count(b"}\r\n") + (not content.endswith(b"\n") and content.endswith(b"}"))
+    return lines if begun == ended == lines else -1
 
 
 def _expected(rows: pa.Table) -> int:
@@ -113,9 +121,15 @@ def _cast(column: Any, field: pa.Field) -> Any:  # noqa: ANN401  Arrow arrays ha
         raise ValueError(f"{field.name} is null")
     if pa.types.is_date(kind) or pa.types.is_timestamp(kind):
         form = _DATE if pa.types.is_date(kind) else _INSTANT
-        if pc.all(pc.match_substring_regex(column, form)).as_py() is False:
+        # Arrow has a year 0, and the calendar has none.
+        if (
+            pc.all(pc.match_substring_regex(column, form)).as_py() is False
+            or pc.any(pc.starts_with(column, "0000")).as_py()
+        ):
             raise ValueError(f"{field.name} is not of its form")
         return column.cast(kind)
+    if pa.types.is_floating(kind) and pc.all(pc.is_finite(column)).as_py() is False:
+        raise ValueError(f"{field.name} is not finite")
     if pa.types.is_struct(kind):
         # Fields of an absent record are null, and may be: only those of records that are there are looked at.
         there = column.drop_null() if column.null_count else column
