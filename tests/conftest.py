@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests_support import HARBOUR, SETTINGS, SUMMIT, TODAY
 
 from corpus_pkg.annotate.article import annotate
@@ -22,6 +23,12 @@ from corpus_pkg.loading import load
 from corpus_pkg.model import Article, Manifest
 from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.store.writer import write_dataset
+
+# What a test shows does not depend on how busy the machine is. Fixtures that examples share are folders that each
+# example writes anew, and models that hold nothing of an article.
+_ALLOWED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("steady", deadline=None, suppress_health_check=_ALLOWED)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

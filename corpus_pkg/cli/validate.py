@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -51,13 +52,15 @@ def validate(
     """
     from corpus_pkg.errors import UsageError
     from corpus_pkg.validate.report import FORMATS, Report, write_step_summary
+    from corpus_pkg.validate.report.baseline import read_baseline
 
     report = Report(most=max_findings, fail_on=fail_on, judged=[str(each) for each in paths])
     changed = _changed(since) if changed_only or since else None
     chosen = (tuple(select or ()), tuple(ignore or ()))
+    known = read_baseline(baseline) if baseline else None
     if fix:
         _fix(paths, changed, chosen)
-    _judge_all(paths, changed, report, chosen, baseline, strict=strict)
+    _judge_all(paths, changed, report, chosen, known, strict=strict)
     text = FORMATS[form](report)
     if output is None:
         typer.echo(text)
@@ -92,12 +95,12 @@ def _judge_all(
     changed: set[Path] | None,
     report: Report,
     chosen: tuple[tuple[str, ...], tuple[str, ...]],
-    baseline: Path | None,
+    known: Counter[str] | None,
     *,
     strict: bool,
 ) -> None:
     """Judges all paths into the report."""
-    from corpus_pkg.validate.report.baseline import read_baseline, unknown
+    from corpus_pkg.validate.report.baseline import unknown
     from corpus_pkg.validate.report.policy import judge as by_policy
 
     judge = _judge(changed)
@@ -105,7 +108,7 @@ def _judge_all(
     counting = by_policy(
         findings, select=chosen[0], ignore=chosen[1], strict=strict, version=lambda: judge.steps.declared
     )
-    report.add(unknown(counting, read_baseline(baseline)) if baseline else counting)
+    report.add(counting if known is None else unknown(counting, known))
     report.steps |= dict(sorted(judge.steps.counts.items()))
 
 

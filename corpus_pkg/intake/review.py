@@ -156,7 +156,16 @@ def _corrections(
             message = f"{entry['action']} {'has no set' if not entry.get('set') else 'has a set'}"
             yield Finding(rules.SET_REQUIRED, document.of(pointer), message)
             continue
-        optional = {name: entry.get(name) for name in ("id", "start", "end", "text", "set", "note")}
+        optional = {name: _whole(entry.get(name)) for name in ("id", "start", "end", "text", "set", "note")}
         yield Stated(
             action=entry["action"], config=entry["config"], by=entry["by"], on=day, pointer=pointer, **optional
         )
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401  a JSON value
+    """A value whose whole numbers are integers: to JSON Schema `3.0` is one, and to Python no index."""
+    if isinstance(value, dict):
+        return {name: _whole(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value

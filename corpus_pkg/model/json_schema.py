@@ -127,7 +127,8 @@ def annotations_schema() -> dict[str, Any]:
         "required": ["action", "config", "by", "on"],
         "additionalProperties": False,
         "allOf": [
-            {"if": {"properties": {"config": {"const": name}}}, "then": {"properties": {"set": _settable(name)}}}
+            {"if": {"properties": {"config": {"const": name}}, "required": ["config"]},
+             "then": {"properties": {"set": _settable(name)}}}
             for name in CORRECTABLE
         ] + [{"if": {"properties": {"config": {"enum": list(CORRECTABLE)}}},
               "then": {"required": ["start", "end", "text"]},

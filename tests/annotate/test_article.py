@@ -64,7 +64,7 @@ def test_when_a_claim_holds(read: Callable[..., Article], sentence: str, as_of: 
 
 @given(st.text("abcdeABC .,\n“”‘’'\"()-—%$0123456789:éÃ©\u00a0\u00ad\r", max_size=200))
 @example("Ã—\r00")
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_any_article_is_sound(text: str) -> None:
     raw = plain_article(text.encode(), "a.txt", Given())
     if not isinstance(raw, RawArticle):

@@ -259,7 +259,6 @@ def test_wrong_use_mends_nothing(seeds: Path, run: Run, options: tuple[str, ...]
     assert (seeds / "corpus.toml").read_bytes() == _SETTINGS.encode()
 
 
-@pytest.mark.xfail(reason="the baseline is read when everything is mended already")
 def test_a_missing_baseline_mends_nothing(seeds: Path, run: Run) -> None:
     assert run("seeds", "--fix", "--baseline", "nothing").code == 2
     assert (seeds / "corpus.toml").read_bytes() == _SETTINGS.encode()

@@ -140,30 +140,24 @@ def test_an_edited_article_gives_up_the_corrections_of_other_words(tmp_path: Pat
     assert _rejects(tmp_path / "out") == [("summit.annotations.json", "R002")]
 
 
-@pytest.mark.xfail(
-    reason="what is null and must not be is found by no rule, and stops the writing of the whole dataset"
-)
 @pytest.mark.parametrize(("config", "setting"), [("claims", {"value": 3}), ("dates", {"value": "2025"})])
 def test_an_added_record_that_is_not_whole_stops_no_build(tmp_path: Path, config: str, setting: dict[str, Any]) -> None:
     source = _source(tmp_path / "in", _stated(_plain(tmp_path).text, "add", config, "reporters", set=setting))
     assert _build(source, tmp_path / "out").manifest is not None
 
 
-@pytest.mark.xfail(reason="numbers that Arrow does not hold stop the build where the result is judged")
 @pytest.mark.parametrize("setting", [{"value": 2**60 + 1}, {"number": {"start": 0, "end": 1e300}}])
 def test_a_number_that_no_column_holds_stops_no_build(tmp_path: Path, setting: dict[str, Any]) -> None:
     source = _source(tmp_path / "in", _stated(_plain(tmp_path).text, "change", "claims", "about 40%", set=setting))
     assert _build(source, tmp_path / "out").manifest is not None
 
 
-@pytest.mark.xfail(reason="the article itself is rejected, as one that defeats the annotator")
 def test_a_correction_that_raises_costs_no_article(tmp_path: Path) -> None:
     correction = _stated(_plain(tmp_path).text, "confirm", "quotes", "a farce")
     source = _source(tmp_path / "in", correction | {"start": float(correction["start"])})
     assert _build(source, tmp_path / "out").manifest is not None
 
 
-@pytest.mark.xfail(reason="a document that has placed a finding cannot be handed from one process to another")
 @pytest.mark.parametrize("changes", [{"on": "2199-01-01"}, {"start": 0, "end": 7}])
 def test_findings_about_corrections_come_back_from_workers(tmp_path: Path, changes: dict[str, Any]) -> None:
     text = _plain(tmp_path).text

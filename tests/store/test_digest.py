@@ -87,7 +87,6 @@ def test_batches_chunks_and_slices_do_not_matter(rows: list[Row], cuts: list[int
     coded=st.booleans(),
     version=st.sampled_from(["1.0", "2.6"]),
 )
-@settings(deadline=None)
 def test_a_parquet_file_in_between_does_not_matter(
     rows: list[Row], packed: str, group: int, *, coded: bool, version: str
 ) -> None:
@@ -186,7 +185,7 @@ def test_garbage_under_nulls_does_not_matter() -> None:
 
 
 @given(st.data())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_articles_have_one_digest_in_batches_of_any_size(data: st.DataObject) -> None:
     whole = pa.Table.from_pylist([with_dates(each) for each in records()], schema=arrow_schema(table("articles")))
     size = data.draw(st.integers(1, len(whole)))

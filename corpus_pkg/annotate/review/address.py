@@ -57,7 +57,7 @@ def _clashes(aimed: Sequence[Aimed]) -> Iterator[tuple[Aimed, Aimed]]:
 
 def _aimed(article: Row, review: Review, stated: Stated) -> Aimed | Finding:
     if stated.config == _WHOLE:
-        return Aimed(stated, None)
+        return _differs(article, review, stated, "the article") or Aimed(stated, None)
     stale = _stale(article["text"], review, stated)
     if stale:
         return stale
@@ -67,11 +67,17 @@ def _aimed(article: Row, review: Review, stated: Stated) -> Aimed | Finding:
     if there is None:
         message = f"no {stated.config} record stands at {_words(stated)}" + _near(article, stated)
         return review.finding(rules.TARGET_UNKNOWN, f"{stated.pointer}/start", message)
-    own = article[stated.config][there].get("id")
-    if stated.id is not None and stated.id != own:
-        message = f"id is {stated.id}, the record at {_words(stated)} is {own}"
-        return review.finding(rules.ADDRESS_DIFFERS, f"{stated.pointer}/id", message)
-    return Aimed(stated, there)
+    record = article[stated.config][there]
+    return _differs(record, review, stated, f"the record at {_words(stated)}") or Aimed(stated, there)
+
+
+def _differs(record: Row, review: Review, stated: Stated, what: str) -> Finding | None:
+    """What is wrong where an id is stated, and is not that of what is meant."""
+    own = record.get("id")
+    if stated.id in (None, own):
+        return None
+    message = f"id is {stated.id}, {what} is {own}"
+    return review.finding(rules.ADDRESS_DIFFERS, f"{stated.pointer}/id", message)
 
 
 def _found(record: Row, review: Review, stated: Stated) -> Finding:

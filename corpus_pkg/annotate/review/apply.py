@@ -80,7 +80,9 @@ def _carry_out(row: Row, aimed: list[Aimed], review: Review) -> list[Finding]:
         row[name] = [record for index, record in enumerate(row[name]) if index not in places]
     new = [each.stated for each in aimed if each.target is None]
     done += [(stated, _add(row, stated)) for stated in sorted(new, key=lambda each: each.config != "entities")]
-    settle(row, renamed)
+    # What was removed and added anew is what it was, and what refers to it still does.
+    standing = {record.get("id") for name in _RECORDS for record in row[name]}
+    settle(row, {old: now for old, now in renamed.items() if now or old not in standing})
     row["corrections"] = [_kept(stated, own) for stated, own in sorted(done, key=lambda one: _number(one[0]))]
     return findings
 

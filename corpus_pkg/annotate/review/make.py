@@ -29,6 +29,7 @@ def changed(article: Row, config: str, record: Row, setting: dict[str, Any]) -> 
     row = record | setting | {"review": "reviewed"}
     if config == "entities":
         row["mentions"] = sorted(row["mentions"], key=lambda each: each["start"])
+        row["key"] = setting.get("key", _key(record, row["type"]))
     elif {"start", "end"} & setting.keys():
         row["text"] = setting.get("text", article["text"][row["start"] : row["end"]])
     if "confidence" in row:
@@ -36,6 +37,12 @@ def changed(article: Row, config: str, record: Row, setting: dict[str, Any]) -> 
     if config == "quotes" and "speaker" in setting:
         _speak(article, row, setting)
     return _named(article, config, row)
+
+
+def _key(record: Row, kind: str) -> str:
+    """The key of an entity whose type may be another now: a prefix that goes with the former type goes with it."""
+    prefix, _, name = record["key"].partition(":")
+    return f"{_KEY_PREFIXES[kind]}:{name}" if prefix == _KEY_PREFIXES[record["type"]] else str(record["key"])
 
 
 def _speak(article: Row, row: Row, setting: dict[str, Any]) -> None:

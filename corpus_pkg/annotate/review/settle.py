@@ -20,7 +20,7 @@ def settle(article: Row, renamed: Renamed) -> None:
     """
     _follow(article, renamed)
     _names(article)
-    _groups(article)
+    _groups(article, renamed)
     _quotes_of_claims(article)
     article["quotes"].sort(key=lambda each: (each["start"], -each["end"]))
     article["claims"].sort(key=lambda each: each["start"])
@@ -32,7 +32,8 @@ def _follow(article: Row, renamed: Renamed) -> None:
     for quote in article["quotes"]:
         for name in ("speaker_entity", "reporter_entity", "nested_in"):
             quote[name] = renamed.get(quote[name], quote[name])
-        quote["group"] = renamed.get(quote["group"], quote["group"]) or quote["id"]
+        # Parts of one utterance whose first is gone keep its name until they have another.
+        quote["group"] = renamed.get(quote["group"], quote["group"]) or quote["group"]
     for claim in article["claims"]:
         claim["asserted_by"] = renamed.get(claim["asserted_by"], claim["asserted_by"])
 
@@ -45,8 +46,8 @@ def _names(article: Row) -> None:
             quote["speaker_name"] = names.get(quote["speaker_entity"], quote["speaker_name"])
 
 
-def _groups(article: Row) -> None:
-    """A group is named after its first part; one whose first part is gone, after the first that is left."""
+def _groups(article: Row, renamed: Renamed) -> None:
+    """A group is named after its first part; one whose first part was removed, after the first that is left."""
     there = {each["id"]: each for each in article["quotes"]}
     parts: dict[str, list[Row]] = {}
     for quote in article["quotes"]:
@@ -54,11 +55,11 @@ def _groups(article: Row) -> None:
     for name, members in parts.items():
         members.sort(key=lambda each: each["start"])
         head = there.get(name)
-        if head is None or head["start"] > members[0]["start"]:
+        if name in renamed if head is None else head["start"] > members[0]["start"]:
             for each in members:
                 each["group"] = members[0]["id"]
     for quote in article["quotes"]:
-        head = there[quote["group"]]
+        head = there.get(quote["group"], quote)
         if head["speaker_entity"] != quote["speaker_entity"]:
             quote["group"] = quote["id"]
 

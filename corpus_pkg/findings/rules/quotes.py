@@ -17,7 +17,7 @@ QUOTE_OUTSIDE: Final = error(
 QUOTES_OVERLAP: Final = error(
     "Q002", "quotes-overlap",
     "Two quotations do not overlap, unless one says that it is nested in the other, or is the reported clause "
-    "around it.",
+    "around it; no two have one stretch.",
     "The same words would count as said twice.",
     "Correct the ends, or set nested_in.",
     bad="[3, 20) and [15, 30)",

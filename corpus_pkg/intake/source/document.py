@@ -44,6 +44,10 @@ class Document:
     _source: JsonSource | None = None
     _lines: Lines | None = None
 
+    def __reduce__(self) -> tuple[type[Document], tuple[str, str, int, bool]]:
+        """From one process to another goes the text: it is read again where it is asked."""
+        return Document, (self.name, self.text, self.line, self.whole)
+
     @property
     def source(self) -> JsonSource:
         """What was read."""

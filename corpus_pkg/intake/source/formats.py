@@ -17,14 +17,19 @@ def is_date(value: str) -> bool:
 
 
 def is_instant(value: str) -> bool:
-    """Whether a text is a date and a time with a zone (RFC 3339, date-time), to the microsecond."""
+    """Whether a text is a date and a time with a zone (RFC 3339, date-time), to the microsecond.
+
+    In UTC it lies in the years 1 to 9999, as columns and Python hold instants.
+    """
     return bool(_INSTANT.match(value)) and _read(value.upper())
 
 
 def _read(value: str) -> bool:
     try:
-        dt.datetime.fromisoformat(value)
-    except ValueError:
+        moment = dt.datetime.fromisoformat(value)
+        if moment.tzinfo:
+            moment.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         return False
     return True
 

@@ -16,6 +16,8 @@ from corpus_pkg.validate.columns.references import Known, same_text
 from corpus_pkg.validate.columns.surfaces import surface_breach
 
 _PERSONAL = frozenset("he she they i we it you".split())
+_LONGEST = 1 << 40
+"""More code points than a text has: what sets the offsets of two articles apart."""
 _PRONOUNS = _PERSONAL | frozenset(
     "who which that this these those him her them us me one himself herself themselves".split()
 )
@@ -160,14 +162,17 @@ def _two_voices(quotes: Items, head: np.ndarray[tuple[int], np.dtype[np.int64]])
 
 
 def _overlapping(quotes: Items, outer: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Mask:
-    """Stretches in marks that overlap one before them, in order of start, without being nested in it."""
+    """Stretches in marks that overlap ones before them without being nested in them, and stretches that stand twice."""
     bad = np.zeros(len(quotes), dtype=bool)
+    bases = quotes.rows * _LONGEST
+    starts, ends = bases + quotes.ints("start"), bases + quotes.ints("end")
+    bad[1:] = (starts[1:] == starts[:-1]) & (ends[1:] == ends[:-1])
     direct = np.flatnonzero(~quotes.one_of("kind", "indirect"))
-    start, end, rows = quotes.ints("start")[direct], quotes.ints("end")[direct], quotes.rows[direct]
-    crossing = (rows[1:] == rows[:-1]) & (start[1:] < end[:-1])
-    for place in np.flatnonzero(crossing):
-        one, two = int(direct[place]), int(direct[place + 1])
-        bad[two] = one not in _outwards(outer, two)
+    start, end = starts[direct], ends[direct]
+    for place in np.flatnonzero(start[1:] < np.maximum.accumulate(end)[:-1]) + 1:
+        around = _outwards(outer, int(direct[place]))
+        before = direct[:place][end[:place] > start[place]]
+        bad[direct[place]] |= not around.issuperset(before.tolist())
     return bad
 
 

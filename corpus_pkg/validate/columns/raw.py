@@ -103,5 +103,5 @@ def _digests(batch: Batch, plain: Mask, raws: dict[int, str]) -> Iterator[Breach
 def _digest(raw: str, encoding: str) -> Any:  # noqa: ANN401  None where it cannot be encoded
     try:
         return hashlib.sha256(raw.encode(encoding)).hexdigest()
-    except (UnicodeError, LookupError):
+    except (LookupError, ValueError):
         return None

@@ -69,14 +69,14 @@ class IdLedger:
         return sorted(found)
 
     def across(self, shift: int) -> list[int]:
-        """The places of numbers that were seen with another value of the place's leading bits, in order."""
+        """The places of numbers that were seen before with another value of the place's leading bits, in order."""
         found: list[int] = []
         for pairs in self._parts():
             order = np.lexsort((pairs[:, 1], pairs[:, 0]))
             ordered = pairs[order]
-            same = ordered[1:, 0] == ordered[:-1, 0]
-            apart = (ordered[1:, 1] >> np.uint64(shift)) != (ordered[:-1, 1] >> np.uint64(shift))
-            found += ordered[1:][same & apart, 1].tolist()
+            groups = ordered[:, 1] >> np.uint64(shift)
+            _, begins, counts = np.unique(ordered[:, 0], return_index=True, return_counts=True)
+            found += ordered[groups != np.repeat(groups[begins], counts), 1].tolist()
         return sorted(found)
 
     def missing(self, numbers: Numbers) -> npt.NDArray[np.bool_]:

@@ -17,11 +17,10 @@ from corpus_pkg.findings.rules import schema as rules
 from corpus_pkg.findings.rules.files import UNREADABLE_FILE
 from corpus_pkg.intake.source.document import Document, decoded
 from corpus_pkg.intake.source.lines import Block, Line, blocks
-from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
-from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.judge import Ground, article_findings
+from corpus_pkg.validate.columns.row import placed_findings
 from corpus_pkg.validate.records.block import read_block
 from corpus_pkg.validate.records.dates import with_dates
 from corpus_pkg.validate.records.line import kind_of, record_findings
@@ -30,8 +29,6 @@ from corpus_pkg.validate.target import Steps
 MOST_LINE = 10_000_000
 _BLOCK_BYTES = 16 * 1024 * 1024
 _MOST_LOCATED = 10_000
-# The schema bounds no number and no instant from above; columns hold 32 or 64 bits.
-_UNHELD = (pa.ArrowException, OverflowError, ValueError)
 
 
 class Records:
@@ -91,12 +88,7 @@ class Records:
         yield from findings
         if kind_of(record) == "article" and not any(each.severity is Severity.ERROR for each in findings):
             self._steps.version(record["schema_version"])
-            try:
-                rows = pa.RecordBatch.from_pylist([with_dates(record)], schema=arrow_schema(table("articles")))
-            except _UNHELD as error:
-                yield Finding(rules.OUT_OF_RANGE, place, f"a value is beyond what its column holds: {error}"[:300])
-                return
-            yield from article_findings(rows, self._ground, lambda _: place)
+            yield from placed_findings(with_dates(record), self._ground, place)
 
     def _block(self, name: str, block: Block, rows: pa.RecordBatch | None) -> Iterator[Finding]:
         if rows is None or rows.column("schema_version").unique().to_pylist() != [SCHEMA_VERSION]:

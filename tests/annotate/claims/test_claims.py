@@ -303,7 +303,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(TEXTS, st.lists(st.tuples(st.integers(-5, 90), st.integers(-5, 90)), max_size=3))
 def test_any_text_gives_sound_claims(text: str, taken: list[tuple[int, int]]) -> None:
     found = find_claims(text, [Span(start=0, end=len(text))], taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_pkg.annotate.entities.recognizer import Labelled
@@ -164,7 +164,6 @@ def test_an_unclosed_quotation_is_less_sure(quotes: Callable[[str], list[Quote]]
 
 
 @given(st.text("ab AB.,:;\n“”‘’\"'said Okoro—()", max_size=80))
-@settings(deadline=None)
 def test_any_marks_are_survived_and_every_span_is_its_surface(read: Callable[..., Article], text: str) -> None:
     if not any(each.isalnum() for each in text):
         return

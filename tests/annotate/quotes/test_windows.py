@@ -57,7 +57,7 @@ def test_windows_cut_what_is_long() -> None:
 
 
 @given(st.text("ab “”‘’\"'.,", min_size=1, max_size=60), st.integers(40, 400))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_windows_hold_every_stretch_once_and_cut_none(text: str, times: int) -> None:
     whole = text * times
     for block in paragraphs(whole):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_pkg.findings import Finding, Place
@@ -87,7 +87,6 @@ _TEXT = st.text(st.sampled_from("ab\r\né\U0001f600"), max_size=12)
 
 
 @given(_TEXT, st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.text("xy\r\n", max_size=3)), max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_no_fix_replaces_stays(tmp_path: Path, text: str, wanted: list[tuple[int, int, str]]) -> None:
     path = tmp_path / "a"
     path.write_bytes(text.encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shard_support import SCHEMA, write_shards
 
@@ -33,7 +33,7 @@ def _late(articles: list[Article]) -> list[int]:
 
 
 @given(_ARTICLES, _ARTICLES)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 def test_an_article_after_a_later_one_is_told(tmp_path: Path, one: list[Article], two: list[Article]) -> None:
     whole = [("articles/train-0.parquet", row) for row in range(len(one))]
     whole += [("articles/train-1.parquet", row) for row in range(len(two))]

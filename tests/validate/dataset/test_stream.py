@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shard_support import SCHEMA, write_shards
 
@@ -44,7 +44,7 @@ def test_rows_come_in_order_with_their_places(found: list[Shard]) -> None:
 
 
 @given(st.lists(st.integers(0, 9), max_size=9))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 def test_rows_are_taken_by_exact_number(found: list[Shard], counts: list[int]) -> None:
     pull, done = Pull(Stream(found, SCHEMA)), 0
     for count in [*counts, 20, 1]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from record_support import Path_, at, damaged, kind, places, put, records
 from schema_support import reference
@@ -96,7 +96,7 @@ def test_absent_records_keep_their_places_among_those_that_are_there() -> None:
 
 
 @given(st.lists(damaged(2), min_size=1, max_size=2))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 def test_damaged_records_are_taken_only_if_their_form_is_sound(found: list[dict[str, Any]]) -> None:
     _holds(_content(*map(_line, found)))
 
@@ -147,7 +147,7 @@ _TOKENS = (
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_lines_damaged_as_text_are_taken_only_if_their_form_is_sound(data: st.DataObject) -> None:
     content = _content(
         *(_line(each) for each in data.draw(st.lists(st.sampled_from(records()), min_size=1, max_size=2)))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from record_support import ODD_DAYS, ODD_INSTANTS, ODD_WORDS, damaged, kind, places, put, records
 from schema_support import Verdict, reference
@@ -63,7 +63,7 @@ def test_the_records_are_sound_and_fill_most_fields() -> None:
 
 
 @given(damaged())
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_a_damaged_record_is_judged_as_the_reference_judges_it(record: dict[str, Any]) -> None:
     verdict = reference(record)
     assert _ours(record) == verdict
