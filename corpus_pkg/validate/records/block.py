@@ -19,6 +19,7 @@ from corpus_pkg.model.tables import table
 
 # Longer lines than a piece are refused, and read one by one.
 _PIECE = 4 * 1024 * 1024
+_LINE_END, _RETURN = 10, 13
 _IN_KEYS = np.zeros(256, dtype=bool)
 _IN_KEYS[[*b"abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 _MARK_AND_COLON = int.from_bytes(b'":', "little")
@@ -82,10 +83,15 @@ def _all_keys(content: bytes, rows: pa.Table) -> bool:
 
 def _one_a_line(content: bytes) -> int:
     """How many lines there are, if each begins and ends as an object does; else -1."""
-    lines = content.count(b"\n") + (not content.endswith(b"\n"))
-    begun = content.startswith(b"{") + content.count(b"\n{")
-    ended = content.count(b"}\n") + content.count(b"}\r\n") + (not content.endswith(b"\n") and content.endswith(b"}"))
-    return lines if begun == ended == lines else -1
+    plain = np.frombuffer(content, np.uint8)
+    ends = np.flatnonzero(plain == _LINE_END)
+    if not content.endswith(b"\n"):
+        ends = np.append(ends, len(plain))
+    begins = np.append(0, ends[:-1] + 1)
+    lasts = ends - 1
+    lasts -= plain[lasts] == _RETURN
+    fine = (lasts > begins) & (plain[begins] == ord("{")) & (plain[lasts] == ord("}"))
+    return len(ends) if fine.all() else -1
 
 
 def _expected(rows: pa.Table) -> int:

@@ -27,7 +27,7 @@ from corpus_pkg.validate.records.line import kind_of, record_findings
 from corpus_pkg.validate.target import Steps
 
 MOST_LINE = 10_000_000
-_BLOCK_BYTES = 16 * 1024 * 1024
+_BLOCK_BYTES = 8 * 1024 * 1024
 _MOST_LOCATED = 10_000
 
 
