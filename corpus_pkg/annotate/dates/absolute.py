@@ -9,6 +9,9 @@ from corpus_pkg.annotate.dates.calendar_values import exists
 from corpus_pkg.annotate.dates.lexicon import MONTHS, ORDINALS, TENS
 from corpus_pkg.annotate.dates.reading import REFUSED, Phrase, Reading
 
+_FARTHEST = dt.timedelta(hours=14)
+"""No zone is farther from UTC."""
+
 
 def _written(year: int, month: int, day: int) -> Reading | None:
     return Reading(f"{year:04d}-{month:02d}-{day:02d}") if exists(year, month, day) else None
@@ -21,10 +24,15 @@ def iso_date(phrase: Phrase) -> Reading | None:
     if reading is None or len(surface) <= len("2025-02-13"):
         return reading
     try:
-        dt.datetime.fromisoformat(surface.upper())
+        moment = dt.datetime.fromisoformat(surface.upper())
     except ValueError:
         return None
-    return Reading(surface.upper().replace(" ", "T", 1), "TIME")
+    away = moment.utcoffset()
+    if away and abs(away) > _FARTHEST:
+        return None
+    # Fractions of a second are left out, and seconds that are not written: TIMEX3 has no more.
+    value = moment.isoformat(timespec="seconds" if surface.count(":", 11, 19) > 1 else "minutes")
+    return Reading(value.replace("+00:00", "Z"), "TIME")
 
 
 def slashed(phrase: Phrase) -> Reading | None:

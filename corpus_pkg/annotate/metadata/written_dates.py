@@ -16,12 +16,12 @@ MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _CLOCK = (
-    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?"
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?m\.?)?"
     r"\s*(?P<zone>GMT|UTC|Z)?)?"
 )
 _ISO = (
     r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<zone>Z|GMT|UTC|[+-]\d\d:?\d\d)?)?"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s?(?P<zone>Z|GMT|UTC|[+-]\d\d:?\d\d)?)?"
 )
 _FORMS = (
     _ISO,
@@ -63,7 +63,7 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     try:
         day = dt.date(int(parts["y"]), month, int(parts.get("d") or 1))
         instant = _instant(day, parts)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return WrittenDate(day, "day" if parts.get("d") else "month", instant, match.end())
 
@@ -76,8 +76,9 @@ def _instant(day: dt.date, parts: dict[str, str | None]) -> dt.datetime | None:
     number, half = int(hour), (parts.get("half") or "").lower()
     if half:
         number = number % _NOON + (_NOON if half.startswith("p") else 0)
-    local = dt.datetime.combine(day, dt.time(number, int(minute)), tzinfo=dt.UTC)
-    if zone.upper() in ("Z", "GMT", "UTC"):
-        return local
-    offset = dt.timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-    return local - offset if zone[0] == "+" else local + offset
+    clock = dt.time(number, int(minute), int(parts.get("second") or 0))
+    offset = dt.UTC
+    if zone.upper() not in ("Z", "GMT", "UTC"):
+        sign = -1 if zone[0] == "-" else 1
+        offset = dt.timezone(sign * dt.timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:])))
+    return dt.datetime.combine(day, clock, offset).astimezone(dt.UTC)

@@ -10,12 +10,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_pkg.annotate.dates import find_dates, locale_order
+from corpus_pkg.validate.columns.timex import is_timex
 
 THURSDAY = dt.date(2025, 2, 13)
 
 
 def _found(text: str, anchor: dt.date | None = THURSDAY) -> list[tuple[str, str | None, str]]:
     return [(each.text, each.value, each.type) for each in find_dates(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("2025-02-13T10:30:00Z", "2025-02-13T10:30:00Z"),
+        ("2025-02-13 10:30", "2025-02-13T10:30"),
+        ("2025-02-13T10:30:05.123+01:00", "2025-02-13T10:30:05+01:00"),
+        ("2025-02-13T10:30-0530", "2025-02-13T10:30-05:30"),
+        ("0001-01-01T00:00:00+1400", "0001-01-01T00:00:00+14:00"),
+        ("2025-02-13T10:30+1500", None),
+        ("2025-02-13T24:30Z", None),
+    ],
+)
+def test_instants_are_written_as_timex3_has_them(written: str, value: str | None) -> None:
+    assert [each for _, each, _ in _found(f"Logged {written} there.")] == ([value] if value else [])
+    assert value is None or is_timex(value)
 
 
 @pytest.mark.parametrize(

@@ -135,9 +135,14 @@ def test_what_is_no_date_is_not_guessed(text: str) -> None:
     assert read_date(text) is None
 
 
+@pytest.mark.parametrize("written", ["0001-01-01T00:00:00+1400", "9999-12-31 23:00:00-02:00", "2025-02-13T10:30+25:00"])
+def test_an_instant_outside_of_the_calendar_is_no_date(written: str) -> None:
+    assert read_date(written) is None
+
+
 def test_an_instant_needs_a_time_and_a_zone() -> None:
-    zoned, local = read_date("2025-02-13T10:30:00+02:00"), read_date("2025-02-13T10:30:00")
+    zoned, local = read_date("2025-02-13T10:30:15.5+02:00"), read_date("2025-02-13T10:30:00")
     assert zoned is not None
     assert local is not None
-    assert zoned.instant == dt.datetime(2025, 2, 13, 8, 30, tzinfo=dt.UTC)
+    assert zoned.instant == dt.datetime(2025, 2, 13, 8, 30, 15, tzinfo=dt.UTC)
     assert local.instant is None
