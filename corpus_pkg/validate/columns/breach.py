@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from corpus_pkg.findings import Finding, Place, Rule
-from corpus_pkg.validate.columns.frame import Batch, Items, Mask
+from corpus_pkg.validate.columns.frame import Batch, Items, Mask, plain_value
 
 _MOST_SHOWN = 200
 
@@ -21,7 +21,7 @@ class ArticleRow:
         self._batch, self._row = batch, row
 
     def __getitem__(self, column: str) -> Any:  # noqa: ANN401  columns are of any type
-        return self._batch.articles.column(column)[self._row].as_py()
+        return plain_value(self._batch.articles.column(column)[self._row])
 
 
 Say = Callable[[dict[str, Any], ArticleRow], str]
@@ -93,7 +93,7 @@ def findings_of(breach: Breach, batch: Batch, place: Callable[[int], Place]) -> 
     for each in np.flatnonzero(breach.mask):
         index = int(each)
         row = int(items.rows[index])
-        record, article = items.array[index].as_py() or {}, ArticleRow(batch, row)
+        record, article = plain_value(items.array[index]) or {}, ArticleRow(batch, row)
         above = place(row)
         pointer = items.where(index) + (f"/{breach.field}" if breach.field else "")
         own = Place(

@@ -131,6 +131,18 @@ def truth(column: Any) -> Mask:  # noqa: ANN401  Arrow arrays have no types
     return mask
 
 
+def plain_value(scalar: Any) -> Any:  # noqa: ANN401  Arrow scalars have no types
+    """A value as Python holds it; a day or instant outside of Python's calendar as the number that it is stored as."""
+    try:
+        return scalar.as_py()
+    except (OverflowError, ValueError):
+        if isinstance(scalar, pa.StructScalar):
+            return {name: plain_value(each) for name, each in scalar.items()}
+        if isinstance(scalar, pa.ListScalar):
+            return [plain_value(each) for each in scalar.values]
+        return scalar.value
+
+
 class Batch:
     """Rows of the config `articles`.
 

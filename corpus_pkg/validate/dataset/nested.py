@@ -10,7 +10,7 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.dataset import NESTED_DIFFERS
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.tables import Table
-from corpus_pkg.validate.columns.frame import Batch
+from corpus_pkg.validate.columns.frame import Batch, plain_value
 from corpus_pkg.validate.dataset.stream import Pull
 
 _REPEATED = {"article_id": "id", "date": "date", "source": "source"}
@@ -72,7 +72,7 @@ class Flat:
                 column = next(name for name in wanted.column_names if not one[name].equals(two[name]))
                 message = f"column {column} of {own} differs from the record nested in an article of {place.file}"
                 at = Place(file=where.file, row=(where.row or 0) + row, pointer=f"/{column}", record=own)
-                return Finding(NESTED_DIFFERS, at, message, {"flat": str(one[column][0].as_py())[:200],
-                                                             "nested": str(two[column][0].as_py())[:200]})  # fmt: skip
+                shown = [str(plain_value(each[column][0]))[:200] for each in (one, two)]
+                return Finding(NESTED_DIFFERS, at, message, {"flat": shown[0], "nested": shown[1]})
         own = wanted["id"][least].as_py()
         return Finding(NESTED_DIFFERS, where, f"{own}, nested in an article of {place.file}, is missing")
