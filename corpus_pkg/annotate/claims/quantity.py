@@ -11,23 +11,13 @@ from corpus_pkg.annotate.claims.numerals import read_scale
 from corpus_pkg.annotate.claims.rates import read_per
 from corpus_pkg.annotate.claims.units import Unit, money, read_unit
 from corpus_pkg.annotate.claims.word_lists import listed
-from corpus_pkg.annotate.units import currencies, units
+from corpus_pkg.annotate.units import currencies, rate_dimension, units
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from corpus_pkg.annotate.claims.numerals import Number
     from corpus_pkg.annotate.claims.words import Words
-
-_RATES = {
-    ("length", "duration"): "speed",
-    ("volume", "duration"): "flow",
-    ("mass", "duration"): "mass flow",
-    ("data", "duration"): "data rate",
-    ("mass", "volume"): "concentration",
-    ("volume", "length"): "fuel economy",
-    ("length", "volume"): "fuel economy",
-}
 
 _FAR = frozenset({"length", "duration", "area", "power"})
 _TOWARDS = listed("to of at was is from convert reached hit below and or near about around")
@@ -207,7 +197,7 @@ def rated(quantity: Quantity, base: Unit, last: int) -> Quantity:
         return replace(quantity, last=last, per=base.name)
     name = f"{unit.name} per {base.name}"
     known = units().get(name)
-    dimension = known.dimension if known else _RATES.get((unit.dimension or "", base.dimension or ""), "rate")
+    dimension = known.dimension if known else rate_dimension(unit.dimension, base.dimension)
     rate = Unit(name, dimension, "measure", base.name)
     return replace(quantity, last=last, unit=rate, unit_last=last, per=base.name)
 

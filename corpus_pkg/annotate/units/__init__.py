@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from corpus_pkg.annotate.units.convert import to_pint, to_si
 from corpus_pkg.annotate.units.tables import currencies, units
-from corpus_pkg.annotate.units.unit import Currency, Unit
+from corpus_pkg.annotate.units.unit import Currency, Unit, rate_dimension
 
-__all__ = ["Currency", "Unit", "currencies", "to_pint", "to_si", "units"]
+__all__ = ["Currency", "Unit", "currencies", "rate_dimension", "to_pint", "to_si", "units"]

@@ -46,3 +46,24 @@ class Currency:
     name: str
     subunit: str | None
     subunits: int | None
+
+
+_RATES = {
+    ("length", "duration"): "speed",
+    ("volume", "duration"): "flow",
+    ("mass", "duration"): "mass flow",
+    ("data", "duration"): "data rate",
+    ("mass", "volume"): "concentration",
+    ("volume", "length"): "fuel economy",
+    ("length", "volume"): "fuel economy",
+}
+
+
+def rate_dimension(dimension: str | None, base: str | None) -> str:
+    """What a measure of one dimension per something of another measures: length per duration is speed.
+
+    Args:
+        dimension: what is counted.
+        base: what it is counted per; None for a noun.
+    """
+    return _RATES.get((dimension or "", base or ""), "rate")

@@ -24,7 +24,7 @@ def _card(code: str, name: str, old: str, *new: str, along: str = "") -> None:
 
 
 _card("P001", "no YAML", "---\n", "", "--\n")
-_card("P001", "YAML of no form", "configs:", "configs: [", "configs: {a", "- configs:")
+_card("P001", "YAML of no form", "configs:", "configs: [", "configs: {a", "configs: ]")
 _card("P002", "config of another name", "config_name: claims", "config_name: numbers", along="P008")
 _card("P003", "alias", "configs:", "a: &x [1, 2]\nb: [*x, *x]\nconfigs:")
 _card("P004", "features", "configs:", "dataset_info: {features: [{name: id, dtype: string}]}\nconfigs:")

@@ -64,6 +64,15 @@ def _twice(row: Row, random: Random) -> Spot:
     return Spot(f"/paragraphs/{len(row['paragraphs']) - 1}")
 
 
+@damage("T023", "paragraph twice, and one as long between")
+def _twice_apart(row: Row, random: Random) -> Spot:
+    _, span = pick(row, random, "paragraphs", lambda each: each["end"] - each["start"] > _LONG)
+    words = row["text"][span["start"] : span["end"]]
+    _adding(row, words[::-1].strip().ljust(len(words), "."))
+    _adding(row, words)
+    return Spot(f"/paragraphs/{len(row['paragraphs']) - 1}")
+
+
 _GERMAN = "Der Hafen ist seit Freitag wieder offen. Die Arbeiter kehrten zurück, und die ersten Schiffe liefen ein. "
 
 

@@ -138,7 +138,8 @@ def _names(batch: Batch, entities: Items) -> Iterator[Breach]:
     printed[owners[spelled]] = True
     for index in np.flatnonzero(~printed & (counts > 0)):
         forms = _plain(entities.column("mentions")[int(index)].values.field("text")).to_pylist()
-        printed[index] = any(names[int(index)].as_py() in each for each in forms)
+        name = " ".join(names[int(index)].as_py().split())
+        printed[index] = any(name in " ".join(each.split()) for each in forms)
     yield Breach(
         rules.NAME_NOT_PRINTED,
         entities,

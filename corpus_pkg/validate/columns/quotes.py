@@ -15,12 +15,16 @@ from corpus_pkg.validate.columns.frame import Batch, Items, Mask, present, truth
 from corpus_pkg.validate.columns.references import Known, same_text
 from corpus_pkg.validate.columns.surfaces import surface_breach
 
-_PERSONAL = frozenset("he she they i we it you".split())
+_SURE = frozenset("he she they i we it you him her them me who which himself herself themselves".split())
+"""What stands for somebody always; `this` and `one` may be a noun phrase."""
 _LONGEST = 1 << 40
 """More code points than a text has: what sets the offsets of two articles apart."""
-_PRONOUNS = _PERSONAL | frozenset(
-    "who which that this these those him her them us me one himself herself themselves".split()
-)
+_PRONOUNS = _SURE | frozenset("that this these those us one".split())
+
+
+def _written(words: frozenset[str]) -> list[str]:
+    """As they are printed; in capitals WHO and IT may be names."""
+    return sorted({*words, *(each.capitalize() for each in words)})
 
 
 def span_breaches(batch: Batch) -> Iterator[Breach]:
@@ -106,8 +110,9 @@ def _within(rule: Rule, quotes: Items, part: Items, looked_at: Mask) -> Breach:
 
 
 def _kind(speakers: Items) -> Iterator[Breach]:
-    words = pc.utf8_lower(speakers.column("text"))
-    personal, pronoun = (truth(pc.is_in(words, pa.array(sorted(each)))) for each in (_PERSONAL, _PRONOUNS))
+    words = speakers.column("text")
+    personal = truth(pc.is_in(words, pa.array(_written(_SURE))))
+    pronoun = truth(pc.is_in(pc.utf8_lower(words), pa.array(sorted(_PRONOUNS))))
     said = speakers.one_of("kind", "pronoun")
     wrong = present(speakers.array) & ((personal & ~said) | (said & ~pronoun))
     yield Breach(rules.SPEAKER_KIND, speakers, wrong, "{text!r} is of kind {kind}", "kind")

@@ -14,6 +14,8 @@ from corpus_pkg.validate.columns.surfaces import surface_breach
 from corpus_pkg.validate.columns.texts import Texts
 from corpus_pkg.validate.columns.timex import unsound_values
 
+_COUNTED = r"(?i)\b(?:ago|last|past|this|next|coming|previous|following|current)\b"
+
 
 def structure_breaches(batch: Batch) -> Iterator[Breach]:
     """Paragraphs and sentences: in order, inside the text, covering it."""
@@ -64,8 +66,11 @@ def time_breaches(batch: Batch) -> Iterator[Breach]:
     yield Breach(rules.DATE_ORDER, dates, before_last(dates), "[{start}, {end}) does not stand after the one above it")
     yield Breach(rules.DATE_VALUE, dates, unsound_values(dates.column("value")), "{value!r} for {text!r}", "value")
     undated = ~batch.articles.has("date")[dates.rows]
-    hanging = undated & truth(pc.match_substring_regex(dates.column("value"), r"^\d{4}")) & dates.one_of("type", "DATE")
+    hanging = undated & truth(pc.match_substring_regex(dates.column("value"), r"^\d")) & dates.one_of("type", "DATE")
     if hanging.any():
         hanging &= ~truth(pc.match_substring_regex(dates.column("text"), r"\d"))
+        # The nineties are what they are on any day; a decade ago is not.
+        years = truth(pc.match_substring_regex(dates.column("value"), r"^\d{4}"))
+        hanging &= years | truth(pc.match_substring_regex(dates.column("text"), _COUNTED))
     yield Breach(rules.DATE_UNRESOLVED, dates, hanging, "{text!r} is {value}, and the article has no date", "resolved")
     yield surface_breach(rules.SCARE_MISMATCH, batch, batch.listed("scare"))

@@ -149,11 +149,13 @@ def _repeated(batch: Batch) -> Iterator[Breach]:
     long = np.flatnonzero((sizes > _LONG_PARAGRAPH) & batch.texts.inside(spans.rows, start, end))
     keys = spans.rows[long] * _LONGEST + sizes[long]
     order = np.argsort(keys, kind="stable")
-    same = np.zeros(len(long), dtype=bool)
-    same[1:] = keys[order][1:] == keys[order][:-1]
+    same = keys[order][1:] == keys[order][:-1]
+    above: dict[int, set[str]] = {}
     bad = np.zeros(len(spans), dtype=bool)
-    for place in np.flatnonzero(same):
-        one, two = int(long[order[place - 1]]), int(long[order[place]])
-        text = batch.articles.column("text")[int(spans.rows[two])].as_py()
-        bad[two] = text[start[one] : end[one]] == text[start[two] : end[two]]
+    for place in np.flatnonzero(np.append(same, False) | np.append(False, same)):
+        index = int(long[order[place]])
+        words = batch.articles.column("text")[int(spans.rows[index])].as_py()[start[index] : end[index]]
+        seen = above.setdefault(int(keys[order[place]]), set())
+        bad[index] = words in seen
+        seen.add(words)
     yield Breach(rules.PARAGRAPH_TWICE, spans, bad, "{there!r:.60} stands above already")

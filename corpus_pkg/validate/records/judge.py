@@ -127,14 +127,17 @@ class Records:
         if text is None:
             return
         document = Document(name, text, line.number)
-        if _sound(line.content):
-            value = orjson.loads(line.content)
-        else:
+        place = Place(file=name, line=line.number)
+        read = _sound(line.content)
+        found = list(self._record(orjson.loads(line.content), place)) if read else []
+        # What is sound by its schema is not nested too deeply either; of all else the faults of its JSON come first.
+        if found or not read:
             yield from document.faults()
             value = document.source.value
             if value is None or document.broken:
                 return
-        for finding in self._record(value, Place(file=name, line=line.number)):
+            found = found if read else list(self._record(value, place))
+        for finding in found:
             yield self._placed(finding, document)
 
 
@@ -152,7 +155,7 @@ def _ahead(found: Iterable[Block]) -> Iterator[tuple[Block, pa.RecordBatch | Non
 
 
 def _sound(raw: bytes) -> bool:
-    """Whether a line is strict JSON for certain: written out again it is as long as it was, so no key stood twice."""
+    """Whether a line is JSON without a key that stands twice: written out again it is what it was."""
     try:
         # What is read may be nested too deeply to be written, which is a TypeError.
         return orjson.dumps(orjson.loads(raw)) == raw.strip()

@@ -104,3 +104,11 @@ def test_what_is_not_finite_is_a_finding(tmp_path: Path) -> None:
     record, path = _marked("/claims/*/confidence")
     line = _line(put(record, path, "MARK")).replace(b'"MARK"', b"NaN")
     assert "S012" in {each.rule.code for each in _judged(tmp_path, line)}
+
+
+@pytest.mark.parametrize("levels", [98, 100, 101, 200, 254, 255, 1024, 1025, 5000])
+def test_what_is_nested_too_deeply_is_said_so_at_any_depth(tmp_path: Path, levels: int) -> None:
+    key = b'"date_agreement":'
+    line = _line(records()[0] | {"date_agreement": 3}).replace(key + b"3", key + b"[" * levels + b"]" * levels)
+    codes = {each.rule.code for each in _judged(tmp_path, line)}
+    assert codes == ({"S013"} if levels > 99 else {"S004"})
