@@ -72,7 +72,7 @@ class Records:
         document = Document(name, text)
         yield from document.faults()
         value = document.source.value
-        if value is None or document.broken:
+        if document.broken:
             return
         listed = isinstance(value, list)
         for index, record in enumerate(value if listed else [value]):
@@ -134,7 +134,7 @@ class Records:
         if found or not read:
             yield from document.faults()
             value = document.source.value
-            if value is None or document.broken:
+            if document.broken:
                 return
             found = found if read else list(self._record(value, place))
         for finding in found:

@@ -112,3 +112,9 @@ def test_what_is_nested_too_deeply_is_said_so_at_any_depth(tmp_path: Path, level
     line = _line(records()[0] | {"date_agreement": 3}).replace(key + b"3", key + b"[" * levels + b"]" * levels)
     codes = {each.rule.code for each in _judged(tmp_path, line)}
     assert codes == ({"S013"} if levels > 99 else {"S004"})
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+@pytest.mark.parametrize("content", [b"null", b"3", b'"x"', b"{}"])
+def test_what_is_no_record_is_said_to_be_none(tmp_path: Path, name: str, content: bytes) -> None:
+    assert {each.rule.code for each in _judged(tmp_path, content, name)} == {"S019"}
