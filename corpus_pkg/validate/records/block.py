@@ -23,6 +23,7 @@ _LINE_END, _RETURN = 10, 13
 _IN_KEYS = np.zeros(256, dtype=bool)
 _IN_KEYS[[*b"abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 _MARK_AND_COLON = int.from_bytes(b'":', "little")
+_EXACT = 2.0**53
 _DATE, _INSTANT = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$"
 
 
@@ -134,8 +135,9 @@ def _cast(column: Any, field: pa.Field) -> Any:  # noqa: ANN401  Arrow arrays ha
         ):
             raise ValueError(f"{field.name} is not of its form")
         return column.cast(kind)
-    if pa.types.is_floating(kind) and pc.all(pc.is_finite(column)).as_py() is False:
-        raise ValueError(f"{field.name} is not finite")
+    # A whole number beyond 2**53 may not be what a float holds; neither it nor what is infinite is less than that.
+    if pa.types.is_floating(kind) and pc.all(pc.less(pc.abs(column), _EXACT)).as_py() is False:
+        raise ValueError(f"{field.name} is beyond what a float holds exactly")
     if pa.types.is_struct(kind):
         # Fields of an absent record are null, and may be: only those of records that are there are looked at.
         there = column.drop_null() if column.null_count else column

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import subprocess
 import sys
@@ -374,3 +375,12 @@ def test_a_day_before_the_first_year_is_left_to_the_strict_reader(field: str, va
 def test_a_block_that_begins_with_null_does_not_end_the_process(content: str) -> None:
     code = "import sys; from corpus_pkg.validate.records.block import read_block; read_block(sys.argv[1].encode())"
     assert subprocess.run([sys.executable, "-c", code, content], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "taken"), [(2**53 - 1, True), (2**63 - 1, False), (-(2**53) - 1, False), (1e300, False)]
+)
+def test_a_number_that_no_float_holds_is_left_to_the_strict_way(number: float, taken: bool) -> None:  # noqa: FBT001
+    record = copy.deepcopy(next(each for each in records() if each["claims"]))
+    record["claims"][0]["high"] = number
+    assert _holds(_content(_line(record))) is taken
