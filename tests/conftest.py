@@ -17,7 +17,7 @@ from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
-from corpus_pkg.intake.plain import plain_article
+from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.loading import load
 from corpus_pkg.model import Article, Manifest

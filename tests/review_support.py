@@ -17,7 +17,7 @@ from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.annotate.review import Reviewed, apply_review
 from corpus_pkg.findings import Finding
-from corpus_pkg.intake.plain import plain_article
+from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.intake.review import Review, read_review
 from corpus_pkg.model.article import Article

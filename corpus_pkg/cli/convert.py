@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from corpus_pkg.convert.build import Built
+    from corpus_pkg.model.manifest import Units
 
 _MOST_SHOWN = 20
 
@@ -89,8 +91,14 @@ def _text(built: Built, output: Path) -> str:
         lines.append(f"{output}: not written: there is no article to write; what was there before is untouched")
     else:
         counts = ", ".join(f"{each.rows:,} {each.name}" for each in built.manifest.configs)
-        lines.append(f"{output}: {counts}; {len(built.ledger.rejected)} rejected or passed over")
+        lines += [_law(built.manifest.units), f"{output}: {counts}"]
     return "\n".join(lines)
+
+
+def _law(units: Units) -> str:
+    """What became of what came in: the law that every build proves."""
+    return (f"{units.read:,} units in = {units.records:,} records + {units.refused:,} rejected or passed over + "
+            f"{units.tombstones:,} taken down")  # fmt: skip
 
 
 def _json(built: Built, output: Path) -> str:
@@ -99,6 +107,7 @@ def _json(built: Built, output: Path) -> str:
         "output": str(output) if manifest else None,
         "rows": {each.name: each.rows for each in manifest.configs} if manifest else {},
         "content_sha256": {each.name: each.content_sha256 for each in manifest.configs} if manifest else {},
+        "units": asdict(manifest.units) if manifest else None,
         "rejected": [each.as_json() for each in ledger.rejected],
         "doubted": [each.as_json() for each in ledger.doubted],
         "repaired": dict(sorted(ledger.repairs.items())),

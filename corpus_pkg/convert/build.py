@@ -6,21 +6,24 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
-from corpus_pkg.convert.settings import find_settings, read_settings
+from corpus_pkg.convert.settings import find_settings, read_mapping, read_settings
+from corpus_pkg.convert.tombstones import find_tombstones, read_tombstones
 from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place, Severity
-from corpus_pkg.findings.rules.files import DUPLICATE, UNREADABLE_FILE
+from corpus_pkg.findings.rules.files import DUPLICATE
 from corpus_pkg.findings.rules.review import UNSOUND_RESULT
-from corpus_pkg.intake.files import RawFile, find
+from corpus_pkg.intake.files import find
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader, digest
+from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.model.manifest import Description, Manifest, SourceEntry
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
@@ -45,6 +48,7 @@ class Options:
         workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
         executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
         settings: the `corpus.toml`; None for the one in the source folder.
+        tombstones: the `tombstones.toml`; None for the one in the source folder.
         documents: files made from the manifest, such as the card.
         progress: called with the number of articles done so far.
         today: the day of conversion; a publication date after it is refused.
@@ -58,6 +62,7 @@ class Options:
     workers: int | None = None
     executor: Executor | None = None
     settings: Path | None = None
+    tombstones: Path | None = None
     documents: Sequence[Document] = ()
     progress: Callable[[int], None] | None = None
     today: dt.date | None = None
@@ -92,30 +97,37 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
     """
     options = options or Options()
     _refuse_inside(sources, target)
-    description = read_settings(options.settings or find_settings(sources))
+    settings = options.settings or find_settings(sources)
+    description = read_settings(settings)
+    tombstones = read_tombstones(options.tombstones or find_tombstones(sources))
     names = Names(options.ner, options.gazetteer, options.mode, options.scores)
     uses = open_once(names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()
     ledger, digests = Ledger(), list[SourceEntry]()
     with BuildDirectory(target) as directory, Spill(directory.path) as spill:
-        raws = _raws(sources, FormatReader(day), ledger, digests, description)
+        raws = _raws(sources, FormatReader(day, read_mapping(settings)), ledger, digests, description)
         outcomes = annotate_all(raws, names, day, options.workers, options.executor)
         for done, outcome in enumerate(outcomes, 1):
             row, unsound = settled(outcome, options.judge)
-            for finding in (*outcome.findings, *unsound):
-                ledger.add(finding)
             ledger.repairs += outcome.repairs
-            twin = spill.add(row) if row else None
-            if twin:
-                ledger.add(_duplicate(*twin))
+            if row is None:
+                ledger.refuse(outcome.findings)
+            elif gone := tombstones.of(row):
+                ledger.bury(gone)
+            else:
+                for finding in (*outcome.findings, *unsound):
+                    ledger.add(finding)
+                if twin := spill.add(row):
+                    ledger.refuse([_duplicate(*twin)])
             if options.progress:
                 options.progress(done)
+        ledger.balance(len(spill))
         if not len(spill):
             return Built(None, ledger)
         draft = Manifest(
             dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
             mode=options.mode, models=uses, configs=[], files=[], sources=sorted(digests, key=lambda each: each.path),
-            rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
+            units=ledger.counts(len(spill)), rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
         )  # fmt: skip
         (directory.path / REJECTS).write_bytes(ledger.rejects())
         manifest = write_dataset(directory.path, spill, draft, options.documents)
@@ -157,32 +169,31 @@ def _raws(
 ) -> Iterator[RawArticle]:
     """The raw articles of all sources; what cannot be read goes to the ledger."""
     language = description.languages[0] if len(description.languages) == 1 else None
-    for item in _items(sources, reader, digests):
-        if isinstance(item, Finding):
-            ledger.add(item)
-        elif language and item.given.language is None:
-            yield replace(item, given=replace(item.given, language=language))
+    for unit in _units(sources, reader, digests):
+        ledger.units += 1
+        article = unit.article
+        if article is None:
+            ledger.refuse(unit.findings)
+            continue
+        for finding in unit.findings:
+            ledger.add(finding)
+        if language and article.given.language is None:
+            yield replace(article, given=replace(article.given, language=language))
         else:
-            yield item
+            yield article
 
 
-def _items(sources: Sequence[Path], reader: FormatReader, digests: list[SourceEntry]) -> Iterator[RawArticle | Finding]:
+def _units(sources: Sequence[Path], reader: FormatReader, digests: list[SourceEntry]) -> Iterator[Unit]:
     files = [each for each in sources if each != STDIN]
     if len(files) < len(sources):
         yield from reader.read_stream(sys.stdin.buffer, "stdin")
     for found in find(files) if files else ():
         if isinstance(found, Finding):
-            yield found
+            yield refused(found)
             continue
-        try:
+        with suppress(OSError):  # reading it says why
             digests.append(SourceEntry(path=found.name, sha256=digest(found)))
-            yield from reader.read(found)
-        except OSError as error:
-            yield _unreadable(found, error)
-
-
-def _unreadable(file: RawFile, error: OSError) -> Finding:
-    return Finding(UNREADABLE_FILE, Place(file=file.name), f"it cannot be read: {error.strerror or error}")
+        yield from reader.read(found)
 
 
 def _duplicate(dropped: str, kept: str) -> Finding:

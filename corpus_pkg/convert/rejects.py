@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from corpus_pkg.findings import Finding, Level, Severity
-from corpus_pkg.model.manifest import CodeCount
+from corpus_pkg.errors import CorpusError
+from corpus_pkg.findings import Finding, Severity
+from corpus_pkg.model.manifest import CodeCount, Units
 
 NAME = "rejects.jsonl"
 
@@ -20,17 +22,45 @@ class Ledger:
         rejected: what could not be converted.
         doubted: what was converted with a value left out, or against other evidence.
         repairs: how often each repair was made, by code.
+        units: how many raw units came in.
+        refused: how many of them became no record.
+        tombstones: how many were left out as `tombstones.toml` asks.
     """
 
     rejected: list[Finding] = field(default_factory=list)
     doubted: list[Finding] = field(default_factory=list)
     repairs: Counter[str] = field(default_factory=Counter)
+    units: int = 0
+    refused: int = 0
+    tombstones: int = 0
 
     def add(self, finding: Finding) -> None:
-        """Takes a finding: an error is a reject, of an article or of a correction, and so is a file passed over."""
-        passed_over = finding.rule.level is Level.FILE and finding.severity is Severity.INFO
-        rejected = passed_over or finding.severity is Severity.ERROR
-        (self.rejected if rejected else self.doubted).append(finding)
+        """Takes a finding about an article that is kept: an error is a reject, of a correction, else it is a doubt."""
+        (self.rejected if finding.severity is Severity.ERROR else self.doubted).append(finding)
+
+    def refuse(self, findings: Iterable[Finding]) -> None:
+        """Takes a unit that becomes no record, with all that is to be said of it."""
+        self.refused += 1
+        self.rejected += findings
+
+    def bury(self, finding: Finding) -> None:
+        """Takes a unit that is left out as `tombstones.toml` asks."""
+        self.tombstones += 1
+        self.rejected.append(finding)
+
+    def counts(self, records: int) -> Units:
+        """What became of the units."""
+        return Units(read=self.units, records=records, refused=self.refused, tombstones=self.tombstones)
+
+    def balance(self, records: int) -> None:
+        """Proves the law of every run: units in = records + rejects + tombstones.
+
+        Raises:
+            CorpusError: the law does not hold, so that something was lost, or counted twice.
+        """
+        if self.units != records + self.refused + self.tombstones:
+            law = f"{self.units} units in, {records} records, {self.refused} rejects, {self.tombstones} tombstones"
+            raise CorpusError("the build", f"lost count: {law}", "Report this; the former dataset is untouched.")
 
     @property
     def failed(self) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from corpus_pkg.errors import UsageError
+from corpus_pkg.intake.fields import KNOWN, MAPPING
 from corpus_pkg.intake.files import SETTINGS
 from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.manifest import Description
@@ -38,10 +39,38 @@ def read_settings(path: Path | None) -> Description:
         raise UsageError(str(path), f"is not valid TOML: {error}", "Mend the file.") from error
     known = {each.name: each for each in fields_of(Description)}
     for key, value in values.items():
+        if key == MAPPING:
+            continue
         if key not in known:
             raise UsageError(str(path), f"unknown key {key!r}", f"Known keys: {', '.join(known)}.")
         _check(path, known[key], value)
     return _description(values)
+
+
+def read_mapping(path: Path | None) -> dict[str, str]:
+    """The corpus's own names of fields, from ours to those of its files: the table `[mapping]`.
+
+    Raises:
+        UsageError: it is no table of names.
+    """
+    if path is None:
+        return {}
+    table = tomllib.loads(path.read_text("utf-8")).get(MAPPING, {})
+    for fault in mapping_faults(table):
+        raise UsageError(str(path), fault, f'For example: [{MAPPING}] text = "body".')
+    return dict(table)
+
+
+def mapping_faults(table: object) -> Iterator[str]:
+    """What is wrong with a table `[mapping]`."""
+    if not isinstance(table, dict):
+        yield f"{MAPPING} = {table!r:.60} is no table"
+        return
+    for name, field in table.items():
+        if name not in KNOWN:
+            yield f"unknown key {name!r:.60} in [{MAPPING}]; known are {', '.join(KNOWN)}"
+        elif not isinstance(field, str) or not field:
+            yield f"[{MAPPING}] {name} = {field!r:.60} is no name of a field"
 
 
 def _description(values: dict[str, Any]) -> Description:

@@ -10,7 +10,6 @@ from corpus_pkg.annotate.body import part_body
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding
 from corpus_pkg.intake.files import find
-from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader
 
 
@@ -27,9 +26,9 @@ def read_texts(sources: Sequence[Path], most: int) -> list[str]:
     reader = FormatReader(dt.datetime.now(dt.UTC).date())
     texts: list[str] = []
     for file in find(sources):
-        for item in reader.read(file) if not isinstance(file, Finding) else ():
-            if isinstance(item, RawArticle):
-                texts.append(part_body(item).text)
+        for unit in reader.read(file) if not isinstance(file, Finding) else ():
+            if unit.article is not None:
+                texts.append(part_body(unit.article).text)
                 if len(texts) == most:
                     return texts
     if not texts:

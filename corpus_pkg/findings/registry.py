@@ -9,6 +9,7 @@ from corpus_pkg.findings.rules import (
     dataset,
     entities,
     files,
+    forms,
     links,
     metadata,
     normalisation,
@@ -18,7 +19,7 @@ from corpus_pkg.findings.rules import (
     text,
 )
 
-_MODULES = (files, schema, normalisation, text, metadata, quotes, entities, claims, links, review, dataset, card)
+_MODULES = (files, forms, schema, normalisation, text, metadata, quotes, entities, claims, links, review, dataset, card)
 _DECLARED = [rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)]
 
 RULES: dict[str, Rule] = {

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
@@ -16,7 +17,8 @@ from corpus_pkg.findings.rules.files import HIDDEN_FILE, LINK_LOOP, UNREADABLE_F
 SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"
 CARD = "CARD.md"
-_ABOUT = frozenset({SETTINGS, CARD})  # of the corpus, not of an article
+TOMBSTONES = "tombstones.toml"
+_ABOUT = frozenset({SETTINGS, CARD, TOMBSTONES})  # of the corpus, not of an article
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
@@ -31,6 +33,10 @@ class RawFile:
 
     path: Path
     name: str
+
+    def open(self) -> BinaryIO:
+        """Its bytes, as they lie."""
+        return self.path.open("rb")
 
 
 def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:

@@ -1,82 +1,115 @@
-"""Raw files to raw articles: which module reads which format."""
+"""Raw files to units: the form of each is told, what stands beside it is read with it, and nothing is lost."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator
-from importlib.metadata import entry_points
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import LONE_ANNOTATIONS, LONE_SIDECAR, TWO_SUFFIXES, UNKNOWN_FORMAT
-from corpus_pkg.intake.files import SIDECAR, RawFile
-from corpus_pkg.intake.json_lines import json_line_articles, read_json_lines
-from corpus_pkg.intake.plain import plain_article, read_plain
-from corpus_pkg.intake.raw import Given, RawArticle
-from corpus_pkg.intake.review import SUFFIX as REVIEW
-from corpus_pkg.intake.review import read_review
-from corpus_pkg.intake.sidecar import read_sidecar
+from corpus_pkg.findings.rules.files import BAD_SIDECAR, BINARY_FILE, EMPTY_FILE, UNKNOWN_FORMAT, UNREADABLE_FILE
+from corpus_pkg.findings.rules.forms import DAMAGED_STREAM, FORM_DIFFERS, PACKED_TWICE, UNFOLDS
+from corpus_pkg.intake.companions import companion_findings, is_companion, reviewed, stated
+from corpus_pkg.intake.files import RawFile
+from corpus_pkg.intake.form import Form, Reading
+from corpus_pkg.intake.forms import forms
+from corpus_pkg.intake.raw import Given
+from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
+from corpus_pkg.intake.streams import Unpacked
+from corpus_pkg.intake.unit import Unit, refused
+from corpus_pkg.text.encoding import looks_binary
 
-Reader = Callable[[RawFile, dt.date], Iterator[RawArticle | Finding]]
-_OWN: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-}
+_PIECE = 1 << 20
 
 
 class FormatReader:
-    """Reads each file by its format; packages add formats under the entry point group `corpus_pkg.intake`.
+    """Reads each file by its form.
 
-    An entry point is named after the suffix it reads (`.xyz`) and loads a function from a `RawFile` and the day of
-    conversion to raw articles and findings.
+    Args:
+        today: the day of conversion; a publication date after it is refused.
+        mapping: the corpus's own names of fields: from ours to those of its files.
     """
 
-    def __init__(self, today: dt.date) -> None:
-        self._today = today
-        self._readers = {each.name: each for each in entry_points(group="corpus_pkg.intake")}
+    def __init__(self, today: dt.date, mapping: Mapping[str, str] | None = None) -> None:
+        self._today, self._mapping = today, mapping or {}
+        self._forms = forms()
 
-    def read(self, file: RawFile) -> Iterator[RawArticle | Finding]:
-        """The articles of a file, and what is wrong with it."""
-        if file.name.endswith((SIDECAR, REVIEW)):
-            yield from self._companion(file)
+    def read(self, file: RawFile) -> Iterator[Unit]:
+        """The units of a file, in their order; it raises nothing for bad data."""
+        if is_companion(file.name):
+            if found := companion_findings(file, self._today):
+                yield Unit(None, tuple(found))
             return
-        suffix = file.path.suffix.lower()
-        if suffix in _OWN:
-            yield from _OWN[suffix](file, self._today)
-        elif suffix in self._readers:
-            reader: Reader = self._readers[suffix].load()
-            yield from reader(file, self._today)
-        else:
-            message = f"the suffix {suffix!r} is none of {', '.join(sorted({*_OWN, *self._readers}))}"
-            yield Finding(UNKNOWN_FORMAT, Place(file=file.name), message, {"suffix": suffix})
-
-    def read_stream(self, stream: BinaryIO, name: str) -> Iterator[RawArticle | Finding]:
-        """The articles of standard input: JSON Lines if it begins with a brace, else one plain text."""
-        raw = stream.read()
-        if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            yield from json_line_articles(raw.split(b"\n"), name, self._today)
-        else:
-            yield plain_article(raw, name, Given())
-
-    def _companion(self, file: RawFile) -> Iterator[Finding]:
-        """A sidecar, or reviewed annotations, are read with their article; alone they would be lost."""
-        sidecar = file.name.endswith(SIDECAR)
-        stem = file.path.name.removesuffix(SIDECAR if sidecar else REVIEW)
-        beside = [suffix for suffix in (".txt", ".text") if file.path.with_name(stem + suffix).is_file()]
-        if len(beside) > 1:
-            yield Finding(TWO_SUFFIXES, Place(file=file.name), f"{stem}.txt and {stem}.text stand beside it")
-        if beside:
+        given, findings = stated(file, self._today)
+        if given is None:
+            reason = "not converted: its sidecar is damaged"
+            yield refused(Finding(BAD_SIDECAR, Place(file=file.name), reason), findings)
             return
-        _, findings = (read_sidecar if sidecar else read_review)(file.path, file.name, self._today)
-        yield from findings
-        yield Finding(LONE_SIDECAR if sidecar else LONE_ANNOTATIONS, Place(file=file.name),
-                      f"there is no {stem}.txt beside it")  # fmt: skip
+        units = self._file(file, given)
+        for unit in units:
+            yield replace(unit, findings=(*findings, *unit.findings)) if findings else unit
+            findings = []
+
+    def read_stream(self, stream: BinaryIO, name: str) -> Iterator[Unit]:
+        """The units of standard input, or of another stream that stands nowhere."""
+        unpacked = Unpacked(stream, name)
+        yield from self._stream(unpacked, name, Given(), None)
+
+    def _file(self, file: RawFile, given: Given) -> Iterator[Unit]:
+        try:
+            with file.open() as stream:
+                yield from self._stream(Unpacked(stream, file.name), file.name, given, file)
+        except OSError as error:
+            reason = f"it cannot be read: {error.strerror or error}"
+            yield refused(Finding(UNREADABLE_FILE, Place(file=file.name), reason))
+
+    def _stream(self, unpacked: Unpacked, name: str, given: Given, file: RawFile | None) -> Iterator[Unit]:
+        stream = io.BufferedReader(unpacked, HEAD)
+        head = stream.peek(HEAD)[:HEAD]
+        form, notes = self._form(name, head, unpacked)
+        if isinstance(form, Finding):
+            yield refused(form)
+        else:
+            reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
+            for unit in form.read(reading):
+                yield _told(reviewed(unit, file, self._today) if file and form.single else unit, notes)
+                notes = []
+        if unpacked.damage:
+            rule = UNFOLDS if "unfold" in unpacked.damage else DAMAGED_STREAM
+            yield refused(Finding(rule, Place(file=name), unpacked.damage))
+
+    def _form(self, name: str, head: bytes, unpacked: Unpacked) -> tuple[Form | Finding, list[Finding]]:
+        place = Place(file=name)
+        if not head.strip():
+            if unpacked.damage:
+                return Finding(DAMAGED_STREAM, place, "nothing of it can be unpacked"), []
+            return Finding(EMPTY_FILE, place, f"it has {len(head)} bytes and no visible character"), []
+        kind = binary_kind(head)
+        if kind:
+            rule = PACKED_TWICE if unpacked.codec and "archive" in kind else BINARY_FILE
+            return Finding(rule, place, f"it is {kind}, not text", {"kind": kind}), []
+        if Unpacked(io.BytesIO(head), "").codec:
+            return Finding(PACKED_TWICE, place, "it is compressed twice"), []
+        form, named = recognise(name, head, self._forms)
+        if form is None:
+            known = ", ".join(sorted(suffix for each in self._forms for suffix in each.suffixes))
+            rule = BINARY_FILE if looks_binary(head) else UNKNOWN_FORMAT
+            return Finding(rule, place, f"nothing tells its form: its suffix is none of {known}"), []
+        differs = [] if named or name == "stdin" else [Finding(FORM_DIFFERS, place, f"it was read as {form.name}")]
+        return form, differs
+
+
+def _told(unit: Unit, notes: list[Finding]) -> Unit:
+    return replace(unit, findings=(*notes, *unit.findings)) if notes else unit
 
 
 def digest(file: RawFile) -> str:
     """The sha256 of a raw file's bytes."""
-    with file.path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    sha256 = hashlib.sha256()
+    with file.open() as stream:
+        while piece := stream.read(_PIECE):
+            sha256.update(piece)
+    return sha256.hexdigest()

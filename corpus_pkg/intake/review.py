@@ -82,11 +82,6 @@ class Review:
         return Fix(one.start, two.end, text[one.start : two.end], new)
 
 
-def review_path(article: Path) -> Path:
-    """Where the reviewed annotations of an article lie, whether they exist or not."""
-    return article.with_name(article.stem + SUFFIX)
-
-
 def read_review(path: Path, name: str, today: dt.date) -> tuple[Review | None, list[Finding]]:
     """The corrections of a file, and what is wrong with it; None if it cannot be read at all.
 

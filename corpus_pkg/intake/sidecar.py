@@ -11,18 +11,12 @@ from pathlib import Path
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules.files import BAD_SIDECAR
-from corpus_pkg.intake.files import SIDECAR
 from corpus_pkg.intake.mending import mended_key, mended_value
 from corpus_pkg.intake.raw import Given
 from corpus_pkg.intake.source.place import Lines, Span, line_column
 from corpus_pkg.intake.source.toml_source import MOST_CHARACTERS, TomlSource, read_toml
 from corpus_pkg.intake.source.tree import escaped
 from corpus_pkg.intake.values import READERS, read_given
-
-
-def sidecar_path(article: Path) -> Path:
-    """Where the sidecar of an article lies, whether it exists or not."""
-    return article.with_name(article.stem + SIDECAR)
 
 
 def read_sidecar(path: Path, name: str, today: dt.date) -> tuple[Given | None, list[Finding]]:

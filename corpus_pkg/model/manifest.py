@@ -40,6 +40,16 @@ class CodeCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """What became of the raw units: those read are the records, the refused and the tombstones together."""
+
+    read: int = declared("Files, lines, rows, records of archives, items of feeds that came in.", minimum=1)
+    records: int = declared("Those that are articles of the dataset.", minimum=1)
+    refused: int = declared("Those that `rejects.jsonl` says why they are none.", minimum=0)
+    tombstones: int = declared("Those left out as `tombstones.toml` asks.", minimum=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry:
     """One raw file that the dataset was made from."""
 
@@ -75,5 +85,6 @@ class Manifest:
     configs: list[ConfigEntry] = declared("The configs that have rows.")
     files: list[FileEntry] = declared("Every other file of the dataset, by path.")
     sources: list[SourceEntry] = declared("Every raw file read, by path.")
+    units: Units = declared("What became of the raw units.")
     rejected: list[CodeCount] = declared("What could not be converted, by code.")
     noted: list[CodeCount] = declared("What was repaired, left out or doubted on the way in, by code.")

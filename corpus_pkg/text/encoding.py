@@ -61,10 +61,15 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded | NotText:
     wide = _utf16(raw)
     if wide is not None:
         return wide
-    if b"\x00" in raw or len(_CONTROL.findall(raw)) > _MOST_CONTROLS * len(raw):
+    if looks_binary(raw):
         return NotText(BINARY_FILE, "it holds control bytes that no text has")
     result = _strictly(raw, "utf-8", "utf-8")
     return _cp1252(raw, result) if isinstance(result, NotText) else result
+
+
+def looks_binary(raw: bytes) -> bool:
+    """Whether bytes hold control characters that no text has; UTF-16 and UTF-32 do too."""
+    return b"\x00" in raw or len(_CONTROL.findall(raw)) > _MOST_CONTROLS * len(raw)
 
 
 def _strictly(raw: bytes, encoding: str, provenance: EncodingProvenance) -> Decoded | NotText:

@@ -15,7 +15,7 @@ from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.findings import Severity
-from corpus_pkg.intake.plain import plain_article
+from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.model import Article
 from corpus_pkg.model.rows import to_row

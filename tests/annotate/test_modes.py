@@ -12,7 +12,7 @@ from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models, open_models
 from corpus_pkg.annotate.parsing import open_parser
-from corpus_pkg.intake.plain import plain_article
+from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.model import Article
 

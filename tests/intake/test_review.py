@@ -14,17 +14,13 @@ from review_support import NAME, document, place, reading, stated
 from tests_support import TODAY
 
 from corpus_pkg.findings import Finding
-from corpus_pkg.intake.review import read_review, review_path
+from corpus_pkg.intake.review import read_review
 
 _CONFIRM = stated("confirm", "quotes", "a farce")
 
 
 def _found(findings: list[Finding]) -> list[tuple[str, str | None]]:
     return [(each.rule.code, each.place.pointer) for each in findings]
-
-
-def test_a_file_lies_beside_its_article() -> None:
-    assert review_path(Path("seeds/a.b.txt")) == Path("seeds/a.b.annotations.json")
 
 
 def test_a_correction_is_read_with_its_place(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.settings import read_settings
 from corpus_pkg.describe.card import render_card
-from corpus_pkg.intake.plain import plain_article
+from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
-from corpus_pkg.model.manifest import CodeCount, Manifest, SourceEntry
+from corpus_pkg.model.manifest import CodeCount, Manifest, SourceEntry, Units
 from corpus_pkg.model.rows import Row, json_form, to_row
 from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
@@ -116,6 +116,7 @@ def make_material(folder: Path) -> Material:
         dataset=read_settings(settings), schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION,
         writer=WRITER, mode="fast", models=[], configs=[], files=[],
         sources=[SourceEntry(path=each.path, sha256=each.sha256) for each in sound],
+        units=Units(read=3, records=len(sound), refused=3 - len(sound), tombstones=0),
         rejected=[CodeCount(code="F003", count=1)], noted=[],
     )  # fmt: skip
     manifest = write_dataset(folder, rows, draft, (render_card,))

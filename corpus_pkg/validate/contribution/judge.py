@@ -9,15 +9,14 @@ from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.annotate.models import Models
-from corpus_pkg.convert.settings import read_settings
+from corpus_pkg.convert.settings import read_mapping, read_settings
 from corpus_pkg.convert.work import Names, open_once
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import NOTHING, UNREADABLE_FILE
-from corpus_pkg.intake.files import SETTINGS, SIDECAR, RawFile, find
-from corpus_pkg.intake.raw import RawArticle
+from corpus_pkg.findings.rules.files import NOTHING
+from corpus_pkg.intake.companions import beside, companions, is_companion
+from corpus_pkg.intake.files import SETTINGS, RawFile, find
 from corpus_pkg.intake.reader import FormatReader
-from corpus_pkg.intake.review import SUFFIX as REVIEW
 from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.judge import Ground
@@ -72,9 +71,9 @@ class Contribution:
         yield from (each for each in found if isinstance(each, Finding))
         yield from name_findings(files)
         articles = Articles(self._ground(settings), self.steps, self.models)
-        reader = FormatReader(self.today)
+        reader = FormatReader(self.today, self._mapping(settings))
         for file in files:
-            if not self._wanted(file.path) and not any(map(self._wanted, _companions(file.path))):
+            if not self._wanted(file.path) and not any(map(self._wanted, companions(file.path))):
                 continue
             self.steps.count("files")
             alien = foreign(file)
@@ -84,17 +83,20 @@ class Contribution:
             yield from self._read(file, reader, articles)
 
     def _read(self, file: RawFile, reader: FormatReader, articles: Articles) -> Iterator[Finding]:
-        try:
-            for item in reader.read(file):
-                if isinstance(item, RawArticle):
-                    yield from articles.findings(item)
-                else:
-                    yield item
-        except OSError as error:
-            yield Finding(UNREADABLE_FILE, Place(file=file.name), f"it cannot be read: {error.strerror or error}")
+        for unit in reader.read(file):
+            yield from unit.findings
+            if unit.article is not None:
+                yield from articles.findings(unit.article)
 
     def _wanted(self, path: Path) -> bool:
         return self.changed is None or path.resolve() in self.changed
+
+    def _mapping(self, settings: Path) -> dict[str, str]:
+        """The corpus's names of fields; an unsound table is a finding of the settings."""
+        try:
+            return read_mapping(settings if settings.is_file() else None)
+        except (CorpusError, ValueError, OSError, RecursionError):
+            return {}
 
     def _ground(self, settings: Path) -> Ground:
         """What articles are judged by; unsound settings are findings of their own."""
@@ -107,15 +109,6 @@ class Contribution:
         return replace(ground, licensed=bool(description.license), languages=frozenset(description.languages))
 
 
-def _companions(article: Path) -> list[Path]:
-    return [article.with_name(article.stem + suffix) for suffix in (SIDECAR, REVIEW)]
-
-
 def _family(path: Path) -> list[Path]:
     """A file with the article that it stands beside, if there is one."""
-    for suffix in (SIDECAR, REVIEW):
-        if path.name.endswith(suffix):
-            stem = path.name.removesuffix(suffix)
-            beside = [path.with_name(stem + each) for each in (".txt", ".text")]
-            return [each for each in beside if each.is_file()] or [path]
-    return [path]
+    return (beside(path) or [path]) if is_companion(path.name) else [path]

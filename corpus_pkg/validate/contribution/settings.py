@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from corpus_pkg.convert.settings import mapping_faults
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.findings.rules import schema as forms
+from corpus_pkg.intake.fields import MAPPING
 from corpus_pkg.intake.source.document import decoded
 from corpus_pkg.intake.source.place import Lines, Span
 from corpus_pkg.intake.source.toml_source import read_toml
@@ -63,6 +65,9 @@ class _Settings:
         for key, value in values.items():
             if key in _FIELDS:
                 yield from self._value(_FIELDS[key], value)
+            elif key == MAPPING:
+                span = self._source.keys["/" + MAPPING]
+                yield from (self._finding(rules.SETTINGS, span, key, each) for each in mapping_faults(value))
             else:
                 yield self._unknown(key, values)
         if not values.get("license"):

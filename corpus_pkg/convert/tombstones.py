@@ -1,0 +1,75 @@
+"""`tombstones.toml`: what was taken down, and must be in no dataset again."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from corpus_pkg.errors import UsageError
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules.forms import TAKEN_DOWN
+from corpus_pkg.intake.files import TOMBSTONES
+from corpus_pkg.model.rows import Row
+
+_BY: Final = {"id": "id", "url": "url", "sha256": "raw_sha256"}
+"""What an entry may name an article by, and the column that holds it."""
+_ALSO: Final = frozenset({"reason", "date"})
+_TABLE: Final = "takedown"
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstones:
+    """What is left out of every build.
+
+    Attributes:
+        asked: why, by the kind of name and the name.
+    """
+
+    asked: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, row: Row) -> Finding | None:
+        """The finding for an article that is to be left out; None for one that stays."""
+        for kind, column in _BY.items():
+            reason = self.asked.get((kind, str(row[column])))
+            if reason is not None:
+                place = Place(file=row["raw_path"], record=row["id"])
+                return Finding(TAKEN_DOWN, place, f"left out by its {kind}: {reason}", {"by": kind})
+        return None
+
+
+def find_tombstones(sources: Sequence[Path]) -> Path | None:
+    """The `tombstones.toml` of a single source folder; None where there is none."""
+    there = len(sources) == 1 and (sources[0] / TOMBSTONES).is_file()
+    return sources[0] / TOMBSTONES if there else None
+
+
+def read_tombstones(path: Path | None) -> Tombstones:
+    """The articles that were taken down: tables `[[takedown]]` with `id`, `url` or `sha256`, and a `reason`.
+
+    Raises:
+        UsageError: the file is damaged; nothing is built, as what was taken down could slip through.
+    """
+    if path is None:
+        return Tombstones()
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise UsageError(str(path), f"is not valid TOML: {error}", "Mend the file; nothing was built.") from error
+    entries = values.get(_TABLE, [])
+    if set(values) - {_TABLE} or not isinstance(entries, list):
+        raise UsageError(str(path), f"holds tables [[{_TABLE}]] alone", _example())
+    return Tombstones(dict(_entry(path, number, each) for number, each in enumerate(entries, 1)))
+
+
+def _entry(path: Path, number: int, entry: Any) -> tuple[tuple[str, str], str]:  # noqa: ANN401  TOML is of any type
+    names = [each for each in _BY if isinstance(entry, dict) and isinstance(entry.get(each), str) and entry[each]]
+    if len(names) != 1 or set(entry) - {*_BY, *_ALSO}:
+        raise UsageError(str(path), f"[[{_TABLE}]] number {number} has not one of {', '.join(_BY)}", _example())
+    return (names[0], entry[names[0]]), str(entry.get("reason", "no reason is stated"))
+
+
+def _example() -> str:
+    return f'For example: [[{_TABLE}]] url = "https://www.example.org/a" reason = "At the author\'s request."'

@@ -1,0 +1,24 @@
+"""The forms that raw files come in, one module each."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from corpus_pkg.intake.form import Form
+from corpus_pkg.intake.forms import json_document, json_lines, text
+
+_OWN = (json_lines.FORM, json_document.FORM, text.FORM)
+"""The most special first; plain text, which everything fits, last."""
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Every form that is known: those of other packages, which are asked first, and our own."""
+    return (*(each.load() for each in entry_points(group="corpus_pkg.intake")), *_OWN)
+
+
+@cache
+def suffixes() -> tuple[str, ...]:
+    """What the names of raw files end with, the longest first."""
+    return tuple(sorted({suffix for form in forms() for suffix in form.suffixes}, key=lambda each: (-len(each), each)))
