@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from corpus_pkg.intake.review import Review
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
@@ -36,6 +37,26 @@ class Given:
     encoding: str | None = None
 
 
+StatedField = Literal["title", "date", "modified", "source", "agency", "authors", "url", "language", "rights"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What the markup of a raw file states about its article: evidence, to be weighed against other evidence.
+
+    Attributes:
+        field: what it is about; one statement an author.
+        value: the words, as they are written there (an instant, a name, an address), white space collapsed.
+        where: what states it: `meta article:published_time`, `json-ld datePublished`, `nitf date.issue`.
+        start: where that begins in the decoded raw file, in code points; None where that is not known.
+    """
+
+    field: StatedField
+    value: str
+    where: str
+    start: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawArticle:
     """One article as it came in.
@@ -46,8 +67,9 @@ class RawArticle:
         media_type: media type of the file.
         encoding: what the bytes were decoded by.
         encoding_provenance: how the encoding was found.
-        characters: the decoded raw characters.
+        characters: the decoded raw characters; of a file that is more than text, those of the article's text.
         given: what the contributor states.
+        statements: what the file's own markup states, in its order.
         review: what a person corrected, if anything.
     """
 
@@ -58,4 +80,5 @@ class RawArticle:
     encoding_provenance: EncodingProvenance
     characters: str
     given: Given = field(default_factory=Given)
+    statements: tuple[Statement, ...] = ()
     review: Review | None = None
