@@ -8,10 +8,9 @@ _CODE = frozenset(
     ".py .pyc .pyw .pyx .ipynb .sh .bash .zsh .bat .cmd .ps1 .exe .dll .so .dylib .jar .js .mjs .ts .php .rb .pl .lua "
     ".vbs .r .jl .go .rs .c .cpp .java .class .wasm .pkl .pickle .joblib .pt .pth .bin".split()
 )
-_ARCHIVES = frozenset(".zip .tar .tgz .gz .bz2 .xz .zst .7z .rar .lz4 .warc .iso".split())
+_ARCHIVES = frozenset(".zip .tar .tgz .7z .rar .iso".split())
 _CODE_MAGIC = (b"#!", b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\x80\x04\x95", b"\x80\x05\x95")
-_ARCHIVE_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd",
-                  b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")  # fmt: skip
+_ARCHIVE_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")
 _LONGEST = 8
 
 

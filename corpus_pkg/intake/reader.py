@@ -72,11 +72,11 @@ class FormatReader:
         form, notes = self._form(name, head, unpacked)
         if isinstance(form, Finding):
             yield refused(form)
-        else:
-            reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
-            for unit in form.read(reading):
-                yield _told(reviewed(unit, file, self._today) if file and form.single else unit, notes)
-                notes = []
+            return
+        reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
+        for unit in form.read(reading):
+            yield _told(reviewed(unit, file, self._today) if file and form.single else unit, notes)
+            notes = []
         if unpacked.damage:
             rule = UNFOLDS if "unfold" in unpacked.damage else DAMAGED_STREAM
             yield refused(Finding(rule, Place(file=name), unpacked.damage))

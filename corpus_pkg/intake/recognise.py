@@ -57,15 +57,16 @@ def recognise(name: str, head: bytes, forms: Sequence[Form]) -> tuple[Form | Non
         forms: the forms, the most special first, plain text last.
 
     Returns:
-        The form (None if there is none), and whether the suffix is one of its own.
+        The form (None if there is none), and whether the suffix says nothing else.
     """
     suffix = _suffix(name)
     start = plain_head(head)
     named = [each for each in forms if suffix in each.suffixes]
-    fitting = next((each for each in [*named, *forms[:-1]] if each.fits(start)), None)
+    special = [each for each in named if each is not forms[-1]]
+    fitting = next((each for each in [*special, *forms[:-1]] if each.fits(start)), None)
     if fitting is None and (named or not suffix):
         fitting = named[0] if named and not named[0].or_text else forms[-1]
-    return fitting, fitting in named
+    return fitting, fitting in named or not suffix
 
 
 def _suffix(name: str) -> str:

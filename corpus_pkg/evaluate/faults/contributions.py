@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from pathlib import Path
@@ -17,6 +18,12 @@ TEXT = (
 """An article of a sound contribution; `story.txt`, with `story.meta.toml` and `story.annotations.json`."""
 SIDECAR = 'title = "Ships leave the harbour"\nlanguage = "en"\nrights = "CC0-1.0"\n'
 SETTINGS = 'name = "town"\nlicense = "CC0-1.0"\nlanguages = ["en"]\ncitation = "The town (2026)."\n'
+RECORD = (
+    '{"text": "The ferry stayed in port on Monday, its owners said, and left a day later when the river rose again.", '
+    '"title": "Ferry stays in port", "language": "en", "rights": "CC0-1.0"}\n'
+)
+"""An article as a line of JSON."""
+_ENDLESS = gzip.compress(b"no end " * 20_000_000, mtime=0)
 _WORDS = "She said about 40% of the ships had left the harbour."
 
 
@@ -54,6 +61,14 @@ _write("F018", "archive", "march.zip", b"PK\x03\x04" + b"\x00" * 40)
 _write("F019", "program", "run.py", "print(1)\n")
 _write("F024", "annotations alone", "other.annotations.json", review(config="articles", start=..., end=..., text=...))
 _write("F025", "sidecar of two", "story.text", TEXT.replace("40%", "50%"), along="R002", at="story.meta.toml")
+_write("F027", "form of another name", "ferry.txt", RECORD)
+_write("F028", "compressed file cut short", "ferry.jsonl.gz", gzip.compress(RECORD.encode(), mtime=0)[:-9])
+_write("F029", "compressed file without end", "ferry.jsonl.gz", _ENDLESS, along="F013")
+_write("F030", "fields of other names", "ferry.jsonl", RECORD.replace('"text"', '"maintext"'), at=1)
+_write("F031", "two texts", "ferry.jsonl", RECORD.replace("{", '{"body": "Another story altogether.", ', 1), at=1)
+_write("F032", "text cut short", "ferry.jsonl", RECORD.replace("rose again.", "rose [+2431 chars]"), at=1)
+_write("F034", "damaged document", "ferry.json", "[" + RECORD, "[" + RECORD + ",]", '["a"]', "7", "{}", along="F008")
+_write("F036", "compressed twice", "ferry.txt.gz", gzip.compress(gzip.compress(TEXT.encode(), mtime=0), mtime=0))
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")
 _write("F010", "unknown key", "story.meta.toml", SIDECAR + 'titel = "x"\n', SIDECAR + "mood = 3\n", at=4)

@@ -59,8 +59,8 @@ TAKEN_DOWN: Final = info(
     "What tombstones.toml lists is in no dataset.",
     "Somebody had a right to have it removed.",
     "Nothing: it is left out as asked.",
-    bad="-",
-    good="-",
+    bad="an article whose author asked to have it removed, in the next version again",
+    good="its address in tombstones.toml",
 )  # fmt: skip
 BAD_DOCUMENT: Final = error(
     "F034", "bad-json-document",
@@ -69,14 +69,6 @@ BAD_DOCUMENT: Final = error(
     "Mend the file at the place that the message names, or write one article a line (.jsonl).",
     bad='[{"text": "One."}, {"text": "Two."',
     good='[{"text": "One."}, {"text": "Two."}]',
-)  # fmt: skip
-MAPPED_NOWHERE: Final = warning(
-    "F035", "mapped-field-missing",
-    "A field that [mapping] names is in the records.",
-    "A slip in a name would leave the field out of every article.",
-    "Correct the name in [mapping] of corpus.toml.",
-    bad='[mapping] text = "boddy"',
-    good='[mapping] text = "body"',
 )  # fmt: skip
 PACKED_TWICE: Final = error(
     "F036", "archive-in-archive",

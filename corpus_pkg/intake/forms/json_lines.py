@@ -98,11 +98,9 @@ class _Record:
 
 
 def _fits(head: bytes) -> bool:
-    """Whether each line is an object of its own: the first ends with its line, or goes on beyond what is seen."""
-    if not _OBJECT.match(head):
-        return False
+    """Whether each line is an object of its own: one that goes on in the next line ends it with a comma or bracket."""
     first, end, _ = head.partition(b"\n")
-    return not end or first.rstrip().endswith(b"}") or len(first) > 1000  # noqa: PLR2004  no line of indented JSON
+    return _OBJECT.match(head) is not None and not (end and first.rstrip().endswith((b"{", b",", b"[", b":")))
 
 
 FORM = Form(name="JSON Lines", suffixes=(".jsonl", ".ndjson"), fits=_fits, read=_read)
