@@ -11,7 +11,8 @@ from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
-from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, authors, judge_date, judge_source
+from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
+from corpus_pkg.annotate.metadata.markup import stated_language, stated_title
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.annotate.parsing import SentenceParser
 from corpus_pkg.annotate.quotes.extract import Quotations, find_quotes
@@ -89,11 +90,12 @@ def _draft(
     place = Place(file=raw.path, record=own)
     if not any(each.isalnum() for each in body.text):
         return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
-    verdict, findings = judge_date(raw.given, body.layout, place, today)
-    date, source = verdict.taken, judge_source(raw.given, body.layout)
+    verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements)
+    date, source = verdict.taken, judge_source(raw.given, body.layout, raw.statements)
     entities = models.finder.find(own, body.text, labelled, source.agency)
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
-    order = locale_order(raw.given.language, raw.given.url)
+    language = raw.given.language or stated_language(raw.statements)
+    order = locale_order(language, address(raw.given, body.layout, raw.statements))
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None, order)
     named = [(each.start, each.end) for entity in entities for each in entity.mentions if each.kind == "name"]
     spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named),
@@ -120,20 +122,21 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
     header_title = next((each.value for each in layout.headers if each.key == "title"), None)
     context = Context(own, body.text, draft.entities, draft.found.quotes, draft.dates)
     article = Article(
-        id=own, title=given.title or layout.title or header_title, text=body.text, language=given.language,
+        id=own, title=given.title or stated_title(raw.statements) or layout.title or header_title, text=body.text,
+        language=given.language or stated_language(raw.statements),
         date=date.day if date else None, date_precision=date.precision if date else None,
         date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,
         date_proposals=draft.verdict.proposals,
         published_at=date.instant if date else None,
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
-        url=given.url or next((each.value for each in layout.headers if each.key == "url"), None),
-        authors=authors(given, layout), dateline=layout.dateline.place if layout.dateline else None,
+        url=address(given, layout, raw.statements),
+        authors=authors(given, layout, raw.statements), dateline=layout.dateline.place if layout.dateline else None,
         regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=draft.found.quotes,
         scare=draft.found.scare, entities=draft.entities, claims=state_claims(draft.spans, context),
         dates=draft.dates,
         raw_path=raw.path, raw_sha256=raw.sha256, raw_media_type=raw.media_type, raw_encoding=raw.encoding,
-        raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, rights=given.rights, review="auto",
-        corrections=[],
+        raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, extraction=raw.extraction,
+        rights=given.rights, review="auto", corrections=[],
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
     if raw.review is None or not raw.review.corrections:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.metadata.layout import Layout, lay_out
+from corpus_pkg.annotate.metadata.markup import stated_title
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.annotations import Span
 from corpus_pkg.model.provenance import Edit, Region
@@ -33,7 +34,7 @@ class Body:
 def part_body(raw: RawArticle) -> Body:
     """Normalises the raw characters and parts the body from its surroundings."""
     whole = normalize(raw.characters)
-    layout = lay_out(whole.text, raw.given.title)
+    layout = lay_out(whole.text, raw.given.title or stated_title(raw.statements))
     start, end = layout.body_start, max(layout.body_start, layout.body_end)
     text = whole.text[start:end].rstrip()
     end = start + len(text)

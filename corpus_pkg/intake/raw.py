@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from corpus_pkg.intake.review import Review
+from corpus_pkg.model.provenance import Extraction
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
 
 _LINE = re.compile(r"(.+)#L([0-9]{1,18})\Z", re.DOTALL)
@@ -70,6 +71,7 @@ class RawArticle:
         characters: the decoded raw characters; of a file that is more than text, those of the article's text.
         given: what the contributor states.
         statements: what the file's own markup states, in its order.
+        extraction: how the characters were taken from a page; None where they are the file's own.
         review: what a person corrected, if anything.
     """
 
@@ -81,4 +83,5 @@ class RawArticle:
     characters: str
     given: Given = field(default_factory=Given)
     statements: tuple[Statement, ...] = ()
+    extraction: Extraction | None = None
     review: Review | None = None

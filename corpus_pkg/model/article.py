@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, ScareQuote, Span
 from corpus_pkg.model.correction import Correction
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.provenance import Annotator, DateProposal, Edit, Region
+from corpus_pkg.model.provenance import Annotator, DateProposal, Edit, Extraction, Region
 from corpus_pkg.model.vocabulary import (
     DatePrecision,
     DateProvenance,
@@ -58,6 +58,7 @@ class Article:
     raw_encoding: str = declared("The encoding that the raw bytes were decoded by.", min_length=1)
     raw_encoding_provenance: EncodingProvenance = declared("How the encoding was found.")
     edits: list[Edit] = declared("What leads from `text` back to the raw characters, in order.")
+    extraction: Extraction | None = declared("How the text was taken from a page; null where it is the file's own.")
     rights: str | None = declared("Licence or rights statement, where given.", min_length=1)
     review: Review = declared("Whether a person has read the article with all its annotations.")
     corrections: list[Correction] = declared("What people corrected or confirmed, as applied, in the order applied.")

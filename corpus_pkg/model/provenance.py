@@ -31,6 +31,7 @@ class DateProposal:
     text: str | None = declared(
         "The words or the part of the address that state it; null for what was given.", min_length=1
     )
+    where: str | None = declared("What in the markup states it, such as `json-ld datePublished`.", min_length=1)
     verdict: DateJudgement = declared(
         "`taken`; `agrees` or `differs` with what was taken; `refused`: before 1700 or after the day of conversion; "
         "`incomplete`: a day without a year, and no other source that gives one."
@@ -47,6 +48,30 @@ class Edit:
     start: int = declared("Where the replacement stands in `text`.", unit=POINTS, minimum=0)
     length: int = declared("How much of `text` stands for the raw characters; 0 where they were removed.", minimum=0)
     raw: str = declared("The raw characters.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Where a paragraph that was taken from a page stands in it."""
+
+    start: int = declared("First code point of the paragraph in the extracted characters.", unit=POINTS, minimum=0)
+    end: int = declared("One past its last code point there.", unit=POINTS, minimum=0)
+    page_start: int | None = declared(
+        "First code point in the decoded page; null where no stretch of it holds the paragraph.", unit=POINTS, minimum=0
+    )
+    page_end: int | None = declared("One past the last code point there, tags inside included.", unit=POINTS, minimum=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """How the text was taken from a page; `edits` lead back to the extracted characters, this to the page."""
+
+    extractor: str = declared("The library that told the body from the rest.", min_length=1)
+    version: str = declared("Its version.", min_length=1)
+    options: str = declared("What it was asked for.", min_length=1)
+    share: float = declared("How much of the visible text of the page was kept.", minimum=0, maximum=1)
+    restored: int = declared("Paragraphs that it had left out as others are the same, put back.", minimum=0)
+    alignment: list[Alignment] = declared("The paragraphs as extracted, in the order of the page.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from corpus_pkg.annotate.gazetteer import agencies, bodies
 from corpus_pkg.annotate.metadata.datelines import Dateline
 from corpus_pkg.annotate.metadata.layout import Layout
+from corpus_pkg.annotate.metadata.markup import StatedDate, stated_dates, stated_names, stated_url
+from corpus_pkg.annotate.metadata.markup import stated as markup
 from corpus_pkg.annotate.metadata.written_dates import month_number
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.metadata import DATES_DISAGREE, IMPOSSIBLE_DATE
-from corpus_pkg.intake.raw import Given
+from corpus_pkg.intake.raw import Given, Statement
 from corpus_pkg.intake.values import plausible
 from corpus_pkg.model.provenance import DateProposal
 from corpus_pkg.model.vocabulary import DateJudgement, DatePrecision, DateProvenance, SourceKind, SourceProvenance
@@ -32,13 +35,14 @@ _URL_DATES = (
 
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
-    """One statement of the day of publication; `text` is what states it, as printed."""
+    """One statement of the day of publication; `text` is what states it, as printed; `where` the markup that does."""
 
     provenance: DateProvenance
     day: dt.date
     precision: DatePrecision
     instant: dt.datetime | None = None
     text: str | None = None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +64,31 @@ class SourceVerdict:
     agency: str | None
 
 
-def _evidence(given: Given, layout: Layout) -> list[DateEvidence]:
+def _evidence(given: Given, layout: Layout, statements: Sequence[Statement]) -> list[DateEvidence]:
     """What states a date, the strongest first."""
-    found = []
+    found, marked = [], list(stated_dates(statements))
     if given.date is not None:
         found.append(DateEvidence("given", given.date, given.date_precision or "day", given.published_at))
+    found += [_marked(each) for each in marked if each.marked]
     found += [DateEvidence("header", each.date.day, each.date.precision, each.date.instant, each.value)
               for each in layout.headers if each.date is not None]  # fmt: skip
     found += [DateEvidence("byline", each.date.day, each.date.precision, each.date.instant, each.dated)
               for each in layout.bylines if each.date is not None]  # fmt: skip
     if layout.dateline is not None and layout.dateline.date is not None:
         found.append(DateEvidence("dateline", layout.dateline.date, "day", text=layout.dateline.dated))
-    url = given.url or next((each.value for each in layout.headers if each.key == "url"), None)
-    return [*found, *([stated] if url and (stated := _in_url(url)) else [])]
+    url = address(given, layout, statements)
+    found += [stated] if url and (stated := _in_url(url)) else []
+    return [*found, *(_marked(each) for each in marked if not each.marked)]
+
+
+def _marked(stated: StatedDate) -> DateEvidence:
+    return DateEvidence("markup", stated.day, stated.precision, stated.instant, stated.words, stated.where)
+
+
+def address(given: Given, layout: Layout, statements: Sequence[Statement] = ()) -> str | None:
+    """Where the article was published: as given, as its markup or as a header states."""
+    header = next((each.value for each in layout.headers if each.key == "url"), None)
+    return given.url or stated_url(statements) or header
 
 
 def _in_url(url: str) -> DateEvidence | None:
@@ -88,7 +104,9 @@ def _in_url(url: str) -> DateEvidence | None:
     return None
 
 
-def judge_date(given: Given, layout: Layout, place: Place, today: dt.date) -> tuple[DateVerdict, list[Finding]]:
+def judge_date(
+    given: Given, layout: Layout, place: Place, today: dt.date, statements: Sequence[Statement] = ()
+) -> tuple[DateVerdict, list[Finding]]:
     """The day of publication, and what contradicts it.
 
     Args:
@@ -96,9 +114,10 @@ def judge_date(given: Given, layout: Layout, place: Place, today: dt.date) -> tu
         layout: what the text states.
         place: the article, for findings.
         today: the day of conversion; a later date is refused.
+        statements: what the markup states.
     """
-    evidence = _evidence(given, layout)
-    taken = next((each for each in evidence if plausible(each.day, today)), None)
+    evidence = _evidence(given, layout, statements)
+    taken = _strongest([each for each in evidence if plausible(each.day, today)])
     proposals = [_proposal(each, taken, today) for each in evidence]
     proposals += _yearless(layout.dateline, taken)
     findings = [_refused(each, place) for each in proposals if each.verdict == "refused"]
@@ -110,13 +129,30 @@ def judge_date(given: Given, layout: Layout, place: Place, today: dt.date) -> tu
     return DateVerdict(taken, agreement, proposals), findings
 
 
+def _strongest(evidence: Sequence[DateEvidence]) -> DateEvidence | None:
+    """What is given; else what most kinds of evidence agree on, and of that the strongest, and of that the exactest."""
+    if not evidence or evidence[0].provenance == "given":
+        return evidence[0] if evidence else None
+    support = [len({_kind_of(other) for other in evidence if _agrees(each, other)}) for each in evidence]
+    first = evidence[support.index(max(support))]
+    same = [each for each in evidence if each.provenance == first.provenance and _agrees(first, each)]
+    return max(same, key=lambda each: (_WIDTHS[each.precision], each.instant is not None))
+
+
+def _kind_of(evidence: DateEvidence) -> str:
+    """What kind of evidence it is: two fields of meta are one hand's work, JSON-LD and meta are two."""
+    return evidence.provenance + (evidence.where or "").partition(" ")[0]
+
+
 def _proposal(evidence: DateEvidence, taken: DateEvidence | None, today: dt.date) -> DateProposal:
     """A statement of a date with what was made of it."""
     verdict: DateJudgement = "refused"
     if plausible(evidence.day, today) and taken is not None:
         verdict = "taken" if evidence is taken else "agrees" if _agrees(taken, evidence) else "differs"
     value = str(evidence.day)[: _WIDTHS[evidence.precision]]
-    return DateProposal(provenance=evidence.provenance, value=value, text=evidence.text, verdict=verdict)
+    return DateProposal(
+        provenance=evidence.provenance, value=value, text=evidence.text, where=evidence.where, verdict=verdict
+    )
 
 
 def _yearless(dateline: Dateline | None, taken: DateEvidence | None) -> list[DateProposal]:
@@ -127,7 +163,7 @@ def _yearless(dateline: Dateline | None, taken: DateEvidence | None) -> list[Dat
     same = known and taken is not None and (dateline.month, dateline.day) == (taken.day.month, taken.day.day)
     verdict: DateJudgement = "agrees" if same else "differs" if known else "incomplete"
     value = f"--{dateline.month:02}-{dateline.day:02}"
-    return [DateProposal(provenance="dateline", value=value, text=dateline.dated, verdict=verdict)]
+    return [DateProposal(provenance="dateline", value=value, text=dateline.dated, where=None, verdict=verdict)]
 
 
 def _refused(proposal: DateProposal, place: Place) -> Finding:
@@ -141,11 +177,12 @@ def _agrees(taken: DateEvidence, other: DateEvidence) -> bool:
     return str(taken.day)[:width] == str(other.day)[:width]
 
 
-def judge_source(given: Given, layout: Layout) -> SourceVerdict:
+def judge_source(given: Given, layout: Layout, statements: Sequence[Statement] = ()) -> SourceVerdict:
     """Who published the article: the outlet where known, else the agency."""
-    agency, agency_provenance = _agency(given, layout)
+    agency, agency_provenance = _agency(given, layout, statements)
     stated: list[tuple[str | None, SourceProvenance]] = [
         (given.source, "given"),
+        (next(iter(markup(statements, "source")), None), "markup"),
         (next((each.value for each in layout.headers if each.key == "source"), None), "header"),
         (next((each.source for each in layout.bylines if each.source), None), "byline"),
         (agency, agency_provenance),
@@ -158,13 +195,15 @@ def judge_source(given: Given, layout: Layout) -> SourceVerdict:
     return SourceVerdict(None, None, "none", None)
 
 
-def _agency(given: Given, layout: Layout) -> tuple[str | None, SourceProvenance]:
+def _agency(given: Given, layout: Layout, statements: Sequence[Statement]) -> tuple[str | None, SourceProvenance]:
+    marked = next(iter(markup(statements, "agency")), None)
     header = next((each.value for each in layout.headers if each.key == "agency"), None)
     byline = next((each.agency for each in layout.bylines if each.agency), None)
     dateline = layout.dateline.agency if layout.dateline else None
     tail = next((each.agency for each in layout.tails if each.agency), None)
     stated: list[tuple[str | None, SourceProvenance]] = [
-        (given.agency, "given"), (header, "header"), (byline, "byline"), (dateline, "dateline"), (tail, "tail")
+        (given.agency, "given"), (marked, "markup"), (header, "header"), (byline, "byline"), (dateline, "dateline"),
+        (tail, "tail"),
     ]  # fmt: skip
     return next((each for each in stated if each[0] is not None), (None, "none"))
 
@@ -177,10 +216,10 @@ def _kind(source: str) -> SourceKind | None:
     return "outlet" if body is not None and body.kind == "outlet" else None
 
 
-def authors(given: Given, layout: Layout) -> list[str]:
-    """The names of the byline; of the closing credit where there is no byline."""
-    if given.authors:
-        return list(given.authors)
+def authors(given: Given, layout: Layout, statements: Sequence[Statement] = ()) -> list[str]:
+    """The names of the byline, in the markup or the text; of the closing credit where there is no byline."""
+    if known := list(given.authors) or stated_names(statements):
+        return known
     stated = [name for each in layout.headers if each.key == "authors" for name in _split(each.value)]
     bylines = stated + [name for each in layout.bylines for name in each.authors]
     credit = [name for each in reversed(layout.tails) for name in each.authors]

@@ -23,6 +23,15 @@ RECORD = (
     '"title": "Ferry stays in port", "language": "en", "rights": "CC0-1.0"}\n'
 )
 """An article as a line of JSON."""
+_PAGE = (
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry stays in port</title></head>'
+    "<body><article>"
+    "<h1>Ferry stays in port</h1><p>The ferry between the two towns stayed in port on Monday after the river had "
+    "fallen below its lowest mark.</p><p>About 300 passengers waited in the hall, and were brought tea by the keeper "
+    "of the station.</p><p>It left a day later, when rain in the hills had raised the water by half a metre, and "
+    "arrived before noon, its owners said.</p></article></body></html>"
+)
+_EMPTY_PAGE = '<!DOCTYPE html><html><body><div id="root"></div><script src="app.js"></script></body></html>'
 _ENDLESS = gzip.compress(b"no end " * 20_000_000, mtime=0)
 _WORDS = "She said about 40% of the ships had left the harbour."
 
@@ -69,6 +78,15 @@ _write("F031", "two texts", "ferry.jsonl", RECORD.replace("{", '{"body": "Anothe
 _write("F032", "text cut short", "ferry.jsonl", RECORD.replace("rose again.", "rose [+2431 chars]"), at=1)
 _write("F034", "damaged document", "ferry.json", "[" + RECORD, "[" + RECORD + ",]", '["a"]', "7", "{}", along="F008")
 _write("F036", "compressed twice", "ferry.txt.gz", gzip.compress(gzip.compress(TEXT.encode(), mtime=0), mtime=0))
+_write(
+    "F070",
+    "page that scripts would fill",
+    "ferry.html",
+    _EMPTY_PAGE,
+    _EMPTY_PAGE.replace("</body>", "Accept cookies?</body>"),
+)
+_write("F071", "page of nested boxes", "ferry.html", "<html><body>" + "<div>" * 3000 + "x")
+_write("F072", "page with a damaged byte", "ferry.html", _PAGE.encode().replace(b"port", b"p\xf8rt", 1), along="T021")
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")
 _write("F010", "unknown key", "story.meta.toml", SIDECAR + 'titel = "x"\n', SIDECAR + "mood = 3\n", at=4)

@@ -86,3 +86,35 @@ EXTRA_MISSING: Final = error(
     bad="story.html without the extra html",
     good="pip install 'corpus-pkg[html]'",
 )  # fmt: skip
+PAGE_WITHOUT_BODY: Final = error(
+    "F070", "page-without-article",
+    "A page holds the text of an article.",
+    "A consent wall, an empty frame that scripts would fill, or an error page is no article, though it has words.",
+    "Save the page as a reader sees it, after scripts have run and consent is given; or bring the text.",
+    bad='<div id="root"></div><script src="app.js"></script>',
+    good="<article><h1>...</h1><p>...</p><p>...</p></article>",
+)  # fmt: skip
+PAGE_TOO_DEEP: Final = error(
+    "F071", "page-too-deep",
+    "A page has at most 500 elements in one another, and at most 300,000 tags.",
+    "Extractors give up on such pages without a word, or take minutes.",
+    "Save the page anew, or bring its text.",
+    bad="3,000 nested <div>",
+    good="what publishers' pages have: 10 to 60",
+)  # fmt: skip
+PAGE_BYTES_LOST: Final = warning(
+    "F072", "page-bytes-undecodable",
+    "The bytes of a page are of the encoding that it declares.",
+    "Each byte that is not became U+FFFD: what stood there is lost.",
+    "Save the page in UTF-8, or correct the charset that it declares.",
+    bad='<meta charset="utf-8"> and a byte 0xE9 alone',
+    good='<meta charset="windows-1252"> and the byte 0xE9',
+)  # fmt: skip
+PARAGRAPHS_RESTORED: Final = info(
+    "F073", "paragraphs-put-back",
+    "The extractor of pages keeps every paragraph of the body.",
+    "It takes paragraphs that are the same as others for boilerplate; those between kept ones were put back.",
+    "Nothing, if the page prints them so.",
+    bad="a refrain that stands three times, and once in the text",
+    good="as often as the page prints it",
+)  # fmt: skip

@@ -1,0 +1,98 @@
+"""Pages of HTML: the body by an extractor, everything else by what their markup states."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules import forms as rules
+from corpus_pkg.findings.rules.files import TOO_LARGE
+from corpus_pkg.intake.form import Form, Reading
+from corpus_pkg.intake.html.blocks import Block, outline
+from corpus_pkg.intake.html.body import EXTRACTOR, ExtraMissing, PageBody, page_body
+from corpus_pkg.intake.html.encoding import decode_page
+from corpus_pkg.intake.html.refusal import no_article
+from corpus_pkg.intake.html.statements import page_statements
+from corpus_pkg.intake.raw import RawArticle, Statement
+from corpus_pkg.intake.unit import Unit, refused
+from corpus_pkg.model.provenance import Alignment, Extraction
+from corpus_pkg.text.encoding import Decoded, NotText
+
+MEDIA_TYPE = "text/html"
+_MOST_BYTES, _DEEPEST, _MOST_TAGS = 32_000_000, 500, 300_000
+_FITS = re.compile(
+    rb"(?:<\?xml[^>]{0,300}\?>\s*|<!--.{0,5000}?-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h1|title|meta)(?=[\s>/])",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = "\n\n"
+
+
+def _read(reading: Reading) -> Iterator[Unit]:
+    raw = reading.stream.read(_MOST_BYTES + 1)
+    if len(raw) > _MOST_BYTES:
+        yield refused(Finding(TOO_LARGE, reading.place, f"the page has more than {_MOST_BYTES:,} bytes"))
+        return
+    decoded, lost = decode_page(raw, reading.given.encoding)
+    if isinstance(decoded, NotText):
+        yield refused(Finding(decoded.rule, reading.place, decoded.reason))
+        return
+    yield _page(raw, decoded, lost, reading)
+
+
+def _page(raw: bytes, decoded: Decoded, lost: int, reading: Reading) -> Unit:
+    page = outline(decoded.text)
+    if page.depth > _DEEPEST or page.tags > _MOST_TAGS:
+        message = f"{page.depth:,} elements lie in one another, and it has {page.tags:,} tags"
+        return refused(Finding(rules.PAGE_TOO_DEEP, reading.place, message))
+    try:
+        body = page_body(decoded.text, page)
+    except ExtraMissing:
+        return refused(Finding(rules.EXTRA_MISSING, reading.place, "pages are read with the extra html: trafilatura"))
+    reason = no_article(body, page)
+    if reason:
+        return refused(Finding(rules.PAGE_WITHOUT_BODY, reading.place, f"no article is in it: {reason}"))
+    characters, extraction = _extracted(body, page.blocks)
+    article = RawArticle(
+        path=reading.name, sha256=hashlib.sha256(raw).hexdigest(), media_type=MEDIA_TYPE, encoding=decoded.encoding,
+        encoding_provenance=decoded.provenance, characters=characters, given=reading.given,
+        statements=(*page_statements(decoded.text), *_authors(body)), extraction=extraction,
+    )  # fmt: skip
+    return Unit(article, tuple(_notes(body, lost, reading.place)))
+
+
+def _authors(body: PageBody) -> Iterator[Statement]:
+    """The names that the extractor finds outside of the markup that states names: the last to be asked."""
+    for name in body.authors.split(";"):
+        if name.strip():
+            yield Statement(field="authors", value=" ".join(name.split()), where=f"{EXTRACTOR} author")
+
+
+def _notes(body: PageBody, lost: int, place: Place) -> Iterator[Finding]:
+    if lost:
+        yield Finding(rules.PAGE_BYTES_LOST, place, f"{lost} characters could not be decoded", {"lost": lost})
+    if body.restored:
+        message = f"{body.restored} paragraphs that the extractor left out, as others are the same, were put back"
+        yield Finding(rules.PARAGRAPHS_RESTORED, place, message, {"restored": body.restored})
+
+
+def _extracted(body: PageBody, blocks: list[Block]) -> tuple[str, Extraction]:
+    """The paragraphs as one text, and where each of them stands in the page."""
+    alignment, position = [], 0
+    for each in body.paragraphs:
+        end, block = position + len(each.text), blocks[each.block] if each.block is not None else None
+        alignment.append(Alignment(start=position, end=end, page_start=block.start if block else None,
+                                   page_end=block.end if block else None))  # fmt: skip
+        position = end + len(_BREAK)
+    extraction = Extraction(extractor=EXTRACTOR, version=body.version, options=body.options, share=body.share,
+                            restored=body.restored, alignment=alignment)  # fmt: skip
+    return _BREAK.join(each.text for each in body.paragraphs), extraction
+
+
+def _fits(head: bytes) -> bool:
+    return _FITS.match(head) is not None
+
+
+FORM = Form(name="HTML", suffixes=(".html", ".htm", ".xhtml"), fits=_fits, read=_read, single=True, or_text=True)

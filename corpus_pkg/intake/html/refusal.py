@@ -1,0 +1,47 @@
+"""Why a page is no article, though it has words: consent walls, error pages, frames that scripts would fill."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_pkg.intake.html.blocks import Outline, key_of
+from corpus_pkg.intake.html.body import PageBody
+
+_CONSENT = re.compile(
+    r"\b(?:cookies?|we value your privacy|consent|einwilligung|datenschutz|zustimm\w+|consentement|privacidad)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:page (?:not found|cannot be found|does not exist)|not found|no longer (?:available|exists)|error 404|404|"
+    r"seite nicht gefunden|page introuvable|página no encontrada|access denied|are you a robot)\b",
+    re.IGNORECASE,
+)
+# Letters, not words: some scripts write no blanks between them.
+_SHORT, _FEW, _LEAST = 300, 60, 3
+_STOPS = (".", "!", "?", "”", '"', "。")
+
+
+def no_article(body: PageBody, page: Outline) -> str | None:
+    """Why there is no article in a page; None where there is one.
+
+    Args:
+        body: what was taken for its body.
+        page: its visible text.
+    """
+    letters = sum(len(key_of(each.text)) for each in body.paragraphs)
+    visible = " ".join(each.text for each in page.blocks)
+    if not visible:
+        return "it has no visible text; scripts may have to fill it" if page.tags else "it has no tags"
+    if not _has_prose(body) and letters < _SHORT:
+        if _CONSENT.search(visible[:5000]):
+            return "it asks for consent"
+        if _GONE.search(visible[:2000]):
+            return "it says that the page is not there"
+        if letters < _FEW:
+            return f"its {letters} letters are no prose" if letters else "no block of it reads as an article"
+    return None
+
+
+def _has_prose(body: PageBody) -> bool:
+    """Whether some paragraphs are sentences of the length that news has."""
+    return sum(len(key_of(each.text)) > _FEW and each.text.endswith(_STOPS) for each in body.paragraphs) >= _LEAST

@@ -1,0 +1,55 @@
+"""The characters of a page: by what it declares, as the web reads it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_pkg.intake.html.encoding import decode_page
+from corpus_pkg.text.encoding import Decoded, NotText
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "name"),
+    [
+        ('<meta charset="utf-8">', "utf-8", "utf-8"),
+        ("<meta charset=iso-8859-1>", "cp1252", "cp1252"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">', "cp1251", "windows-1251"),
+        ('<?xml version="1.0" encoding="Shift_JIS"?>', "cp932", "cp932"),
+        ("", "utf-8", "utf-8"),
+    ],
+)
+def test_what_a_page_declares_is_believed(declared: str, codec: str, name: str) -> None:
+    text = {"cp1252": "“Café”", "cp1251": "Привет", "cp932": "こんにちは"}.get(codec, "“Żółć”")
+    page = f"<html>{declared}<p>{text}</p>"
+    decoded, lost = decode_page(page.encode(codec), None)
+    assert isinstance(decoded, Decoded)
+    assert (decoded.text, decoded.encoding.lower(), lost) == (page, name, 0)
+
+
+def test_bytes_that_are_lost_are_counted() -> None:
+    page = b'<meta charset="utf-8">' + b"<p>The caf\xe9 is open.</p>" + b"<p>And so on.</p>" * 100
+    decoded, lost = decode_page(page, None)
+    assert isinstance(decoded, Decoded)
+    assert lost == decoded.text.count("\ufffd") == 1
+
+
+def test_a_wrong_declaration_is_refused() -> None:
+    decoded, _ = decode_page('<meta charset="utf-8"><p>éèàüößñ</p>'.encode("cp1252"), None)
+    assert isinstance(decoded, NotText)
+    assert decoded.rule.code == "F003"
+
+
+def test_what_the_contributor_states_comes_first() -> None:
+    page = '<meta charset="utf-8"><p>Привет</p>'
+    decoded, _ = decode_page(page.encode("cp1251"), "cp1251")
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == page
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_characters_or_a_reason(raw: bytes) -> None:
+    decoded, lost = decode_page(raw, None)
+    assert isinstance(decoded, Decoded | NotText)
+    assert lost >= 0
