@@ -86,6 +86,54 @@ EXTRA_MISSING: Final = error(
     bad="story.html without the extra html",
     good="pip install 'corpus-pkg[html]'",
 )  # fmt: skip
+BAD_RECORD: Final = error(
+    "F050", "bad-archive-record",
+    "A web archive is a row of records; the header of each is readable and states its length.",
+    "Where a record ends is known by nothing but its header: what stands behind a bad one has to be searched for.",
+    "Fetch the archive anew, or write it with a tool that follows ISO 28500.",
+    bad="WARC/1.0, WARC-Type: response, and no Content-Length",
+    good="WARC/1.0, WARC-Type: response, Content-Length: 5120",
+)  # fmt: skip
+WRONG_LENGTH: Final = error(
+    "F051", "archive-record-length-wrong",
+    "The length that a record of a web archive states is that of its block.",
+    "One that is too long swallows the records behind it, one that is too short cuts an article.",
+    "Write the archive anew; the records that could be found behind the wrong one were read.",
+    bad="Content-Length: 900 before a block of 800 bytes",
+    good="Content-Length: 800 before a block of 800 bytes",
+)  # fmt: skip
+CUT_ARCHIVE: Final = error(
+    "F052", "archive-cut-short",
+    "A web archive ends behind its last record.",
+    "The article at the cut is not whole, and nobody knows how many stood behind it.",
+    "Fetch the archive anew.",
+    bad="pages.warc, cut in the middle of a transfer",
+    good="pages.warc, whole",
+)  # fmt: skip
+DIGEST_DIFFERS: Final = error(
+    "F053", "archive-digest-differs",
+    "The digests that a record of a web archive states are those of its bytes.",
+    "Something changed the bytes since they were fetched; no one can say what the page was.",
+    "Fetch the archive anew, or write it with a tool that digests what it stores.",
+    bad="WARC-Block-Digest: sha1:GAAAAAAA... over other bytes",
+    good="a digest that matches",
+)  # fmt: skip
+NO_ARTICLE: Final = info(
+    "F054", "archive-record-no-article",
+    "Of a web archive the pages that were found (status 200, HTML) and the converted texts are articles.",
+    "Requests, images, redirections and pages that were seen before would fill a corpus with what nobody wrote.",
+    "Nothing: the record was passed over, and counted.",
+    bad="a revisit record, whose payload stands in another record",
+    good="a response with status 200 and an HTML page",
+)  # fmt: skip
+BAD_RESPONSE: Final = error(
+    "F055", "stored-response-damaged",
+    "A stored answer of a server can be unpacked as its own headers say.",
+    "A page that is unpacked in part is not the article.",
+    "Fetch the page or the archive anew.",
+    bad="Content-Encoding: br, and a body that Brotli cannot read",
+    good="Content-Encoding: br, and a body that it can",
+)  # fmt: skip
 PAGE_WITHOUT_BODY: Final = error(
     "F070", "page-without-article",
     "A page holds the text of an article.",
