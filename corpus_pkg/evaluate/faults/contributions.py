@@ -32,6 +32,10 @@ _PAGE = (
     "arrived before noon, its owners said.</p></article></body></html>"
 )
 _EMPTY_PAGE = '<!DOCTYPE html><html><body><div id="root"></div><script src="app.js"></script></body></html>'
+ARCHIVED = "The ferry stayed in port on Monday, its owners said, and left a day later when the river rose again."
+"""The text of a record in a web archive."""
+_HTTP = "application/http"
+_BROKEN = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\nno gzip at all"
 _ENDLESS = gzip.compress(b"no end " * 20_000_000, mtime=0)
 _WORDS = "She said about 40% of the ships had left the harbour."
 
@@ -45,6 +49,15 @@ def review(**changes: Any) -> str:  # noqa: ANN401  fields of a correction
     entry |= changes
     entry = {name: value for name, value in entry.items() if value is not ...}
     return json.dumps({"schema_version": "0.1.0", "corrections": [entry]}, indent=1, ensure_ascii=False)
+
+
+def _record(block: str, length: int | None = None, *, kind: str = "conversion", media: str = "text/plain",
+            digest: str = "") -> bytes:  # fmt: skip
+    """A record of a web archive."""
+    digested = f"WARC-Block-Digest: {digest}\r\n" if digest else ""
+    size = len(block) if length is None else length
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nContent-Type: {media}\r\n{digested}Content-Length: {size}\r\n\r\n"
+    return f"{head}{block}\r\n\r\n".encode()
 
 
 def _write(code: str, name: str, file: str, *contents: bytes | str, along: str = "", at: str | int = "") -> None:
@@ -87,6 +100,14 @@ _write(
 )
 _write("F071", "page of nested boxes", "ferry.html", "<html><body>" + "<div>" * 3000 + "x")
 _write("F072", "page with a damaged byte", "ferry.html", _PAGE.encode().replace(b"port", b"p\xf8rt", 1), along="T021")
+_write("F050", "record without a length", "ferry.warc", _record(ARCHIVED).replace(b"Content-Length", b"Content-Size"))
+_write("F051", "record longer than it says", "ferry.warc", _record(ARCHIVED, 20))
+_write("F052", "archive cut short", "ferry.warc", _record(ARCHIVED)[:-30])
+_write("F053", "record of other bytes", "ferry.warc", _record(ARCHIVED, digest="sha1:" + "A" * 32))
+_write("F054", "record that is no article", "ferry.warc", _record("", kind="revisit"), _record("", kind="metadata"))
+_write(
+    "F055", "page that cannot be unpacked", "ferry.warc", _record(_BROKEN, kind="response", media="application/http")
+)
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")
 _write("F010", "unknown key", "story.meta.toml", SIDECAR + 'titel = "x"\n', SIDECAR + "mood = 3\n", at=4)
