@@ -36,6 +36,10 @@ ARCHIVED = "The ferry stayed in port on Monday, its owners said, and left a day 
 """The text of a record in a web archive."""
 _HTTP = "application/http"
 _BROKEN = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\nno gzip at all"
+_FEED = (
+    '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Ferry stays in port</title>'
+    f"<content:encoded>{ARCHIVED}</content:encoded></item></channel></rss>"
+)
 _ENDLESS = gzip.compress(b"no end " * 20_000_000, mtime=0)
 _WORDS = "She said about 40% of the ships had left the harbour."
 
@@ -107,6 +111,11 @@ _write("F053", "record of other bytes", "ferry.warc", _record(ARCHIVED, digest="
 _write("F054", "record that is no article", "ferry.warc", _record("", kind="revisit"), _record("", kind="metadata"))
 _write(
     "F055", "page that cannot be unpacked", "ferry.warc", _record(_BROKEN, kind="response", media="application/http")
+)
+_write("F056", "feed that is no XML", "ferry.rss", _FEED.replace("</rss>", "<a>&</a></rss>"), "<rss></rss>", at=1)
+_write("F057", "feed with entities", "ferry.rss", '<!DOCTYPE rss [<!ENTITY a "b">]>' + _FEED, at=1)
+_write(
+    "F058", "feed of teasers", "ferry.rss", _FEED.replace(ARCHIVED, "Read more"), _FEED.replace("encoded", "a"), at=1
 )
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")

@@ -134,6 +134,30 @@ BAD_RESPONSE: Final = error(
     bad="Content-Encoding: br, and a body that Brotli cannot read",
     good="Content-Encoding: br, and a body that it can",
 )  # fmt: skip
+BAD_FEED: Final = error(
+    "F056", "bad-feed",
+    "A feed is well-formed XML, of moderate depth, with items or entries.",
+    "A reader that mends a feed guesses where an item ends.",
+    "Mend the feed at the place that the message names; the items before it were read.",
+    bad="<item><title>Ferry & port</title></item>",
+    good="<item><title>Ferry &amp; port</title></item>",
+)  # fmt: skip
+FEED_ENTITIES: Final = error(
+    "F057", "feed-declares-entities",
+    "A feed declares no entities, of its own or of other files.",
+    "Entities unfold without end, and can draw files of this machine into a text.",
+    "Write out what the entities stand for, and take their declarations away.",
+    bad='<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+    good="<rss> without declarations",
+)  # fmt: skip
+TEASER: Final = error(
+    "F058", "feed-item-teaser-alone",
+    "An item of a feed carries the whole text: content:encoded, Atom content, or a description as long as an article.",
+    "Counts over the first lines of articles are not counts over articles.",
+    "Bring the page that the link leads to, or leave the item out.",
+    bad="<description>The ferry stayed in port. Read more</description>",
+    good="<content:encoded>the whole article</content:encoded>",
+)  # fmt: skip
 PAGE_WITHOUT_BODY: Final = error(
     "F070", "page-without-article",
     "A page holds the text of an article.",

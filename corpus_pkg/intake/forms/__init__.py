@@ -6,9 +6,9 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from corpus_pkg.intake.form import Form
-from corpus_pkg.intake.forms import html, json_document, json_lines, text, warc
+from corpus_pkg.intake.forms import feed, html, json_document, json_lines, text, warc
 
-_OWN = (warc.FORM, html.FORM, json_lines.FORM, json_document.FORM, text.FORM)
+_OWN = (warc.FORM, feed.FORM, html.FORM, json_lines.FORM, json_document.FORM, text.FORM)
 """The most special first; plain text, which everything fits, last."""
 
 
