@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules import forms as rules
+from corpus_pkg.findings.rules import web as rules
 from corpus_pkg.findings.rules.files import TOO_LARGE
+from corpus_pkg.findings.rules.forms import EXTRA_MISSING
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.html.blocks import Block, outline
 from corpus_pkg.intake.html.body import EXTRACTOR, ExtraMissing, PageBody, page_body
@@ -50,7 +51,7 @@ def _page(raw: bytes, decoded: Decoded, lost: int, reading: Reading) -> Unit:
     try:
         body = page_body(decoded.text, page)
     except ExtraMissing:
-        return refused(Finding(rules.EXTRA_MISSING, reading.place, "pages are read with the extra html: trafilatura"))
+        return refused(Finding(EXTRA_MISSING, reading.place, "pages are read with the extra html: trafilatura"))
     reason = no_article(body, page)
     if reason:
         return refused(Finding(rules.PAGE_WITHOUT_BODY, reading.place, f"no article is in it: {reason}"))

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.rules.files import EMPTY_FILE, TOO_LARGE
-from corpus_pkg.findings.rules.forms import BAD_RESPONSE, CUT_TEXT, DIGEST_DIFFERS, NO_ARTICLE, UNFOLDS
+from corpus_pkg.findings.rules.forms import CUT_TEXT, UNFOLDS
+from corpus_pkg.findings.rules.web import BAD_RESPONSE, DIGEST_DIFFERS, NO_ARTICLE
 from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
 from corpus_pkg.intake.forms.pages import Page, read_page
 from corpus_pkg.intake.forms.text import plain_article

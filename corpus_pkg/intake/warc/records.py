@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from corpus_pkg.findings import Rule
-from corpus_pkg.findings.rules.forms import BAD_RECORD, CUT_ARCHIVE, WRONG_LENGTH
+from corpus_pkg.findings.rules.web import BAD_RECORD, CUT_ARCHIVE, WRONG_LENGTH
 from corpus_pkg.intake.form import MOST_BYTES
 from corpus_pkg.intake.warc.digests import matches
 from corpus_pkg.intake.warc.source import MOST_HEADER, VERSION, Source

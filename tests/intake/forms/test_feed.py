@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from intake_support import Item, articles, codes, findings, read_bytes, read_path
 
 from corpus_pkg.intake.forms import feed, feed_xml
-from corpus_pkg.intake.forms.feed_text import CutError, html_text
+from corpus_pkg.intake.feed.text import CutError, html_text
 
 _BODY = "<p>The ferry stayed in port on Monday.</p><p>It left a day later, its owners said.</p>"
 _TEXT = "The ferry stayed in port on Monday.\n\nIt left a day later, its owners said."

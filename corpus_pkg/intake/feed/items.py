@@ -12,7 +12,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from corpus_pkg.findings import Rule
-from corpus_pkg.findings.rules.forms import BAD_FEED, FEED_ENTITIES
+from corpus_pkg.findings.rules.web import BAD_FEED, FEED_ENTITIES
 
 _MOST_DEPTH, _MOST_ITEMS, _MOST_ELEMENTS, _MOST_ABOUT = 200, 100_000, 100_000, 10_000
 _PIECE = 1 << 20

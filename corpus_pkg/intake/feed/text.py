@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from corpus_pkg.intake.forms.feed_xml import Element
+from corpus_pkg.intake.feed.items import Element
 
 _BLOCKS = frozenset(
     """
