@@ -1,4 +1,4 @@
-"""`scripts/bench quality --gold DIR`, `scripts/bench speed SRC...` and `scripts/bench fuzz`: parse, call, print."""
+"""`scripts/bench quality --gold DIR`, `speed SRC...`, `intake`, `validate`, `faults`, `fuzz`: parse, call, print."""
 
 from __future__ import annotations
 
@@ -110,6 +110,29 @@ def validate(
 
     figures = measure(sources, records, rounds, memory=memory)
     typer.echo(json.dumps(asdict(figures), indent=1) if as_json else as_text(figures))
+
+
+@app.command()
+def intake(
+    pages: Annotated[Path | None, typer.Option(metavar="DIR", help="Gold pages: pages.jsonl and its files.")] = None,
+    wires: Annotated[Path | None, typer.Option(metavar="FILE", help="Wires with title, dateline, date, text.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Score what is read of pages, beside other extractors, and of wires; figures run from 0 to 1."""
+    from corpus_pkg.evaluate.pages import measure_pages, read_pages
+    from corpus_pkg.evaluate.wires import measure_wires
+
+    scores, missing = measure_pages(list(read_pages(pages)), _progress) if pages else ([], [])
+    figures = {each.system: each.figures() for each in scores}
+    if wires:
+        figures["wires"] = measure_wires(wires)
+    for name in missing:
+        typer.echo(f"bench: {name} is not installed", err=True)
+    if as_json:
+        typer.echo(json.dumps(figures, indent=1))
+        return
+    for system, found in figures.items():
+        typer.echo(f"{system:12s} " + "  ".join(f"{name} {figure:.4g}" for name, figure in found.items()))
 
 
 @app.command()

@@ -17,9 +17,25 @@ from corpus_pkg.findings.rules import (
     review,
     schema,
     text,
+    web,
 )
 
-_MODULES = (files, forms, schema, normalisation, text, metadata, quotes, entities, claims, links, review, dataset, card)
+_MODULES = (
+    files,
+    forms,
+    web,
+    schema,
+    normalisation,
+    text,
+    metadata,
+    quotes,
+    entities,
+    claims,
+    links,
+    review,
+    dataset,
+    card,
+)
 _DECLARED = [rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)]
 
 RULES: dict[str, Rule] = {

@@ -20,11 +20,16 @@ from corpus_pkg.findings.rules.normalisation import COMPOSED, CONTROLS, INVISIBL
 from corpus_pkg.model.provenance import Edit
 from corpus_pkg.text.edits import compose
 
-_LINE = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
-_SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-_INVISIBLE = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
-_PATTERN = re.compile(f"(?P<line>{_LINE})|(?P<space>{_SPACE})|(?P<invisible>{_INVISIBLE})|(?P<control>{_CONTROL})")
+# Classes of characters, without their brackets.
+_LINE = "\r\x0b\x0c\x85\u2028\u2029"
+_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_PATTERN = re.compile(
+    f"(?P<line>\r\n|[{_LINE}])|(?P<space>[{_SPACE}])|(?P<invisible>[{_INVISIBLE}])|(?P<control>[{_CONTROL}])"
+)
+_ANY = re.compile(f"[{_LINE}{_SPACE}{_INVISIBLE}{_CONTROL}]")
+"""One class is looked for much quicker than the four kinds, and most texts hold none of them."""
 _KINDS: dict[str, tuple[str, Rule]] = {
     "line": ("\n", LINE_ENDS),
     "space": (" ", SPACES),
@@ -32,7 +37,9 @@ _KINDS: dict[str, tuple[str, Rule]] = {
     "control": ("", CONTROLS),
 }
 # The lead characters of UTF-8 read as a Windows code page, each followed by another non-ASCII character.
-_SUSPECT = re.compile("\\S*(?:[\u00c2\u00c3\u00c5\u00e2\u00e3\u0102\u0413\u0432\u00ef\u00d0\u00d1][^\x00-\x7f])\\S*")
+_LEAD = "[\u00c2\u00c3\u00c5\u00e2\u00e3\u0102\u0413\u0432\u00ef\u00d0\u00d1][^\x00-\x7f]"
+_SEEN = re.compile(_LEAD)
+_SUSPECT = re.compile(f"\\S*(?:{_LEAD})\\S*")
 _MOST_ROUNDS = 8
 _REPAIR = TextFixerConfig(
     unescape_html=False, remove_terminal_escapes=False, fix_latin_ligatures=False, fix_character_width=False,
@@ -69,7 +76,7 @@ def normalize(raw: str) -> Normalized:
             if later:
                 edits = compose(raw, edits, later) if edits else later
                 text = changed
-        if text == before or not _SUSPECT.search(text):
+        if text == before or not _SEEN.search(text):
             break
     return Normalized(text, edits, repairs)
 
@@ -91,6 +98,9 @@ def _replace(text: str, pattern: re.Pattern[str], new: Callable[[re.Match[str]],
 
 
 def _encoding(text: str, repairs: Counter[str]) -> tuple[str, list[Edit]]:
+    if not _SEEN.search(text):
+        return text, []
+
     def new(match: re.Match[str]) -> str | None:
         token = match[0]
         fixed = fix_encoding(token, _REPAIR) if is_bad(token) else token
@@ -104,6 +114,9 @@ def _encoding(text: str, repairs: Counter[str]) -> tuple[str, list[Edit]]:
 
 
 def _characters(text: str, repairs: Counter[str]) -> tuple[str, list[Edit]]:
+    if not _ANY.search(text):
+        return text, []
+
     def new(match: re.Match[str]) -> str:
         replacement, rule = _KINDS[match.lastgroup or ""]
         repairs[rule.code] += 1

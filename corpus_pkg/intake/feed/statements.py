@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from corpus_pkg.intake.feed.text import CutError, element_text, html_text
 from corpus_pkg.intake.feed.items import Element
+from corpus_pkg.intake.feed.text import CutError, element_text, html_text
 from corpus_pkg.intake.raw import StatedField, Statement
 
 _ITEM: dict[str, StatedField] = {

@@ -11,10 +11,10 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import TOO_LARGE
 from corpus_pkg.findings.rules.forms import CUT_TEXT
 from corpus_pkg.findings.rules.web import BAD_FEED, TEASER
-from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
+from corpus_pkg.intake.feed.items import Element, Feed, FeedError, Item
 from corpus_pkg.intake.feed.statements import about_feed, about_item
 from corpus_pkg.intake.feed.text import CutError, element_text, html_text
-from corpus_pkg.intake.feed.items import Element, Feed, FeedError, Item
+from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
 from corpus_pkg.intake.raw import RawArticle, Statement
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.model.vocabulary import EncodingProvenance

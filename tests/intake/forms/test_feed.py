@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from intake_support import Item, articles, codes, findings, read_bytes, read_path
 
-from corpus_pkg.intake.forms import feed, feed_xml
+from corpus_pkg.intake.feed import items
 from corpus_pkg.intake.feed.text import CutError, html_text
+from corpus_pkg.intake.forms import feed
 
 _BODY = "<p>The ferry stayed in port on Monday.</p><p>It left a day later, its owners said.</p>"
 _TEXT = "The ferry stayed in port on Monday.\n\nIt left a day later, its owners said."
@@ -225,7 +226,7 @@ def test_an_item_that_is_too_large_is_refused_alone(monkeypatch: pytest.MonkeyPa
     assert (codes(found), len(articles(found))) == (["F013"], 2)
     monkeypatch.setattr(feed, "MOST_BYTES", 300)
     assert codes(_read(_rss(_ENCODED, _ENCODED + "<title>" + "x" * 300 + "</title>"))) == ["F013"]
-    monkeypatch.setattr(feed_xml, "_MOST_ITEMS", 2)
+    monkeypatch.setattr(items, "_MOST_ITEMS", 2)
     assert (codes(_read(_rss(*[_ENCODED] * 3))), len(articles(_read(_rss(*[_ENCODED] * 3))))) == (["F056"], 2)
     monkeypatch.setattr(feed, "_MOST_FEED", 100)
     assert codes(_read(_rss(_ENCODED))) == ["F013"]
