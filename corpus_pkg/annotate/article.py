@@ -11,8 +11,11 @@ from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
+from corpus_pkg.annotate.metadata.candidates import candidates
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
-from corpus_pkg.annotate.metadata.markup import stated_language, stated_title
+from corpus_pkg.annotate.metadata.language import judge_language
+from corpus_pkg.annotate.metadata.markup import stated_place, stated_title
+from corpus_pkg.annotate.metadata.rights import judge_rights
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.annotate.parsing import SentenceParser
 from corpus_pkg.annotate.quotes.extract import Quotations, find_quotes
@@ -26,6 +29,7 @@ from corpus_pkg.model.article import Article
 from corpus_pkg.model.ids import article_id
 from corpus_pkg.model.provenance import Annotator
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
+from corpus_pkg.model.vocabulary import LanguageProvenance, Layer
 
 NAME = "corpus-pkg"
 
@@ -58,14 +62,30 @@ def annotate(raws: Sequence[RawArticle], models: Models, today: dt.date) -> Iter
         today: the day of conversion; a publication date after it is refused.
     """
     bodies = [part_body(raw) for raw in raws]
-    labels = models.finder.read([(body.text, body.paragraphs) for body in bodies])
-    drafts = [_draft(raw, body, labelled, models, today)
-              for raw, body, labelled in zip(raws, bodies, labels, strict=True)]  # fmt: skip
+    languages = [_language(raw, body, models) for raw, body in zip(raws, bodies, strict=True)]
+    labels = models.finder.read([(body.text, body.paragraphs) if "entities" in language.layers else ("", [])
+                                 for body, language in zip(bodies, languages, strict=True)])  # fmt: skip
+    drafts = [_draft(raw, body, language, labelled, models, today)
+              for raw, body, language, labelled in zip(raws, bodies, languages, labels, strict=True)]  # fmt: skip
     if models.parser is not None:
         _refine([each for each in drafts if isinstance(each, _Draft)], models.parser)
     annotator = Annotator(name=NAME, version=PIPELINE_VERSION, mode=models.mode, models=models.uses)
     for draft in drafts:
         yield draft if isinstance(draft, Annotated) else _annotated(draft, annotator)
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The language of an article, and what is looked for in it."""
+
+    tag: str | None
+    provenance: LanguageProvenance
+    layers: list[Layer]
+
+
+def _language(raw: RawArticle, body: Body, models: Models) -> _Language:
+    tag, provenance = judge_language(raw, body.text)
+    return _Language(tag, provenance, models.layers(tag))
 
 
 @dataclass(slots=True)
@@ -74,6 +94,7 @@ class _Draft:
 
     raw: RawArticle
     body: Body
+    language: _Language
     verdict: DateVerdict
     findings: list[Finding]
     source: SourceVerdict
@@ -83,8 +104,8 @@ class _Draft:
     spans: list[ClaimSpan]
 
 
-def _draft(
-    raw: RawArticle, body: Body, labelled: Sequence[Labelled], models: Models, today: dt.date
+def _draft(  # noqa: PLR0913, PLR0917  a draft is made of this many things
+    raw: RawArticle, body: Body, language: _Language, labelled: Sequence[Labelled], models: Models, today: dt.date
 ) -> _Draft | Annotated:
     own = article_id(raw.sha256)
     place = Place(file=raw.path, record=own)
@@ -92,15 +113,17 @@ def _draft(
         return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
     verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements)
     date, source = verdict.taken, judge_source(raw.given, body.layout, raw.statements)
-    entities = models.finder.find(own, body.text, labelled, source.agency)
+    layers = language.layers
+    entities = models.finder.find(own, body.text, labelled, source.agency) if "entities" in layers else []
+    if "quotes" not in layers:
+        return _Draft(raw, body, language, verdict, findings, source, entities, Quotations([], []), [], [])
     found = find_quotes(own, body.text, body.paragraphs, body.sentences, body.stretches, entities)
-    language = raw.given.language or stated_language(raw.statements)
-    order = locale_order(language, address(raw.given, body.layout, raw.statements))
+    order = locale_order(language.tag, address(raw.given, body.layout, raw.statements))
     dates = find_dates(body.text, date.day if date and date.precision == "day" else None, order)
     named = [(each.start, each.end) for entity in entities for each in entity.mentions if each.kind == "name"]
     spans = find_claims(body.text, body.sentences, sorted(times_without_claims(body.text, dates) + named),
                         scores=models.scores)  # fmt: skip
-    return _Draft(raw, body, verdict, findings, source, entities, found, dates, spans)
+    return _Draft(raw, body, language, verdict, findings, source, entities, found, dates, spans)
 
 
 def _refine(drafts: Sequence[_Draft], parser: SentenceParser) -> None:
@@ -117,26 +140,32 @@ def _sentence(draft: _Draft, span: ClaimSpan) -> str:
 
 
 def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
-    raw, body, date, source = draft.raw, draft.body, draft.verdict.taken, draft.source
+    raw, body, date, source, language = draft.raw, draft.body, draft.verdict.taken, draft.source, draft.language
     own, given, layout = article_id(raw.sha256), raw.given, body.layout
     header_title = next((each.value for each in layout.headers if each.key == "title"), None)
     context = Context(own, body.text, draft.entities, draft.found.quotes, draft.dates)
+    title = given.title or stated_title(raw.statements) or layout.title or header_title
+    url, names = address(given, layout, raw.statements), authors(given, layout, raw.statements)
     article = Article(
-        id=own, title=given.title or stated_title(raw.statements) or layout.title or header_title, text=body.text,
-        language=given.language or stated_language(raw.statements),
+        id=own, title=title, text=body.text,
+        language=language.tag, language_provenance=language.provenance, layers=language.layers,
         date=date.day if date else None, date_precision=date.precision if date else None,
         date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,
         date_proposals=draft.verdict.proposals,
         published_at=date.instant if date else None,
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
-        url=address(given, layout, raw.statements),
-        authors=authors(given, layout, raw.statements), dateline=layout.dateline.place if layout.dateline else None,
+        url=url, authors=names,
+        candidates=candidates(raw, layout, body.regions, {
+            "title": title, "source": source.source, "agency": source.agency, "authors": names, "url": url,
+            "language": language.tag,
+        }),
+        dateline=layout.dateline.place if layout.dateline else stated_place(raw.statements),
         regions=body.regions, paragraphs=body.paragraphs, sentences=body.sentences, quotes=draft.found.quotes,
         scare=draft.found.scare, entities=draft.entities, claims=state_claims(draft.spans, context),
         dates=draft.dates,
         raw_path=raw.path, raw_sha256=raw.sha256, raw_media_type=raw.media_type, raw_encoding=raw.encoding,
         raw_encoding_provenance=raw.encoding_provenance, edits=body.edits, extraction=raw.extraction,
-        rights=given.rights, review="auto", corrections=[],
+        rights=judge_rights(raw), review="auto", corrections=[],
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
     if raw.review is None or not raw.review.corrections:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from corpus_pkg.annotate.entities.choice import DEFAULT, open_finder
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.parsing import SentenceParser, open_parser
 from corpus_pkg.model.provenance import ModelUse
-from corpus_pkg.model.vocabulary import Mode
+from corpus_pkg.model.vocabulary import Layer, Mode
+
+# The language that the rules of quotations, claims and dates are written for.
+_RULES = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,17 @@ class Models:
     def mode(self) -> Mode:
         """The mode that these models make."""
         return "fast" if self.parser is None else "full"
+
+    def layers(self, language: str | None) -> list[Layer]:
+        """What these models can find in a text of a language; one that is not known is taken for English.
+
+        Args:
+            language: a BCP 47 tag.
+        """
+        primary = (language or _RULES).partition("-")[0].lower()
+        found: set[Layer] = {"quotes", "claims", "dates"} if primary == _RULES else set()
+        found |= {"entities"} if primary in self.finder.languages else set()
+        return [each for each in get_args(Layer) if each in found]
 
     @property
     def uses(self) -> list[ModelUse]:

@@ -14,6 +14,7 @@ import orjson
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.errors import UsageError
+from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.loading import load
 from corpus_pkg.model.ids import article_id, record_id
 from corpus_pkg.model.manifest import Manifest, SourceEntry
@@ -52,11 +53,11 @@ def stock(sources: Sequence[Path], folder: Path) -> Stock:
     target = folder / "stock"
     build(sources, target, Options(mode="fast", documents=(render_card,)))
     corpus = load(target)
-    rows = []
+    rows, free = [], to_row(read_rights("CC0-1.0"))
     for article in corpus:
         row = to_row(article)
         if _LEAST <= len(orjson.dumps(json_form(row))) <= _MOST:
-            rows.append(row | {"raw_path": f"{_SOURCE}#L1", "raw_media_type": "application/jsonl", "rights": "CC0-1.0"})
+            rows.append(row | {"raw_path": f"{_SOURCE}#L1", "raw_media_type": "application/jsonl", "rights": free})
         if len(rows) == _TAKEN:
             break
     if not rows:

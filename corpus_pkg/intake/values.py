@@ -12,6 +12,7 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import BAD_FIELD
 from corpus_pkg.findings.rules.metadata import IMPOSSIBLE_DATE
 from corpus_pkg.intake.raw import Given
+from corpus_pkg.intake.rights import read_rights, rights_fault
 from corpus_pkg.model.vocabulary import SourceKind
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
@@ -43,6 +44,11 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[object], Known | None]:
 
 def _source_kind(value: object) -> Known | None:
     return {"": value} if value in get_args(SourceKind) else None
+
+
+def _rights(value: object) -> Known | None:
+    rights = read_rights(value)
+    return {"": rights} if rights else None
 
 
 def _authors(value: object) -> Known | None:
@@ -87,7 +93,7 @@ READERS: dict[str, Callable[[object], Known | None]] = {
     "url": _matching(_URL),
     "authors": _authors,
     "language": _matching(_LANGUAGE),
-    "rights": _text,
+    "rights": _rights,
     "encoding": _text,
 }
 """The metadata that can be stated, and how each value is read."""
@@ -115,7 +121,8 @@ def read_given(
             known |= {key or name: each for key, each in read.items()}
             continue
         if read is None:
-            rule, message = BAD_FIELD, f"{name} = {_SHORT.repr(value):.80} cannot be read and was left out"
+            why = f": {rights_fault(value)}" if name == "rights" else ""
+            rule, message = BAD_FIELD, f"{name} = {_SHORT.repr(value):.80} cannot be read and was left out{why}"
         else:
             rule = IMPOSSIBLE_DATE
             message = f"{name} = {value!s:.40} is not between {_FIRST_YEAR} and today, and was left out"

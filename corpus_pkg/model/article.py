@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from corpus_pkg.model.annotations import ID, Claim, DateMention, Entity, Quote, ScareQuote, Span
 from corpus_pkg.model.correction import Correction
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.provenance import Annotator, DateProposal, Edit, Extraction, Region
+from corpus_pkg.model.provenance import Annotator, Candidate, DateProposal, Edit, Extraction, Region
+from corpus_pkg.model.rights import Rights
 from corpus_pkg.model.vocabulary import (
     DatePrecision,
     DateProvenance,
     EncodingProvenance,
+    LanguageProvenance,
+    Layer,
     Review,
     SourceKind,
     SourceProvenance,
@@ -28,7 +31,11 @@ class Article:
     id: str = declared("Stable id, from the raw bytes alone.", pattern=ID)
     title: str | None = declared("The headline, where there is one.", min_length=1)
     text: str = declared("The body; every offset counts code points of it.", min_length=1)
-    language: str | None = declared("BCP 47 tag, where it was given.", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
+    language: str | None = declared("BCP 47 tag, where it is known.", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
+    language_provenance: LanguageProvenance = declared("Where the language was read.")
+    layers: list[Layer] = declared(
+        "What was looked for in the text: nothing of the rest is known, as no model for its language was there."
+    )
     date: dt.date | None = declared("Day of publication; first of the month or year at lesser precision.")
     date_precision: DatePrecision | None = declared("How exact the date is; null without a date.")
     date_provenance: DateProvenance = declared("Where the date was read.")
@@ -43,6 +50,10 @@ class Article:
     agency: str | None = declared("The news agency that supplied the copy.", min_length=1)
     url: str | None = declared("Where it was published.", pattern=r"^https?://\S+\Z")
     authors: list[str] = declared("Bylines, one name each, in their order.")
+    candidates: list[Candidate] = declared(
+        "What each source of evidence states of title, source, agency, authors, address and language, "
+        "the strongest of a field first."
+    )
     dateline: str | None = declared("The place that the dateline names, as printed.", min_length=1)
     regions: list[Region] = declared("What stood around the body, in the order of the raw file.")
     paragraphs: list[Span] = declared("The paragraphs of the body, in order.")
@@ -59,7 +70,7 @@ class Article:
     raw_encoding_provenance: EncodingProvenance = declared("How the encoding was found.")
     edits: list[Edit] = declared("What leads from `text` back to the raw characters, in order.")
     extraction: Extraction | None = declared("How the text was taken from a page; null where it is the file's own.")
-    rights: str | None = declared("Licence or rights statement, where given.", min_length=1)
+    rights: Rights | None = declared("Whose it is and what may be done with it; null where nothing says so.")
     review: Review = declared("Whether a person has read the article with all its annotations.")
     corrections: list[Correction] = declared("What people corrected or confirmed, as applied, in the order applied.")
     schema_version: str = declared("The schema that the record follows.", pattern=r"^[0-9]+\.[0-9]+\.[0-9]+\Z")

@@ -82,6 +82,9 @@ class Manifest:
     writer: str = declared("The library that wrote the Parquet files, with its version.", min_length=1)
     mode: Mode = declared("`full`: sentences in which it pays were parsed; `fast`: none was.")
     models: list[ModelUse] = declared("The models that took part.")
+    identifier: ModelUse | None = declared(
+        "What told the language of articles that do not state it; null where none had to be told."
+    )
     configs: list[ConfigEntry] = declared("The configs that have rows.")
     files: list[FileEntry] = declared("Every other file of the dataset, by path.")
     sources: list[SourceEntry] = declared("Every raw file read, by path.")

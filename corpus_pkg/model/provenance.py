@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from corpus_pkg.model.annotations import POINTS
 from corpus_pkg.model.declare import declared
-from corpus_pkg.model.vocabulary import DateJudgement, DateProvenance, Mode, RegionRole
+from corpus_pkg.model.vocabulary import (
+    CandidateField,
+    CandidateProvenance,
+    DateJudgement,
+    DateProvenance,
+    Mode,
+    RegionRole,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +43,21 @@ class DateProposal:
         "`taken`; `agrees` or `differs` with what was taken; `refused`: before 1700 or after the day of conversion; "
         "`incomplete`: a day without a year, and no other source that gives one."
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What one source of evidence states of the article, whether it was taken or not."""
+
+    field: CandidateField = declared("What it is about; one candidate an author.")
+    value: str = declared("The words, as they stand there; white space collapsed.", min_length=1)
+    provenance: CandidateProvenance = declared("Where they were read.")
+    where: str | None = declared("What in the markup states it, such as `meta og:title`.", min_length=1)
+    start: int | None = declared(
+        "First code point of what states it in the decoded raw file; null where that is not known.",
+        unit=POINTS, minimum=0,
+    )  # fmt: skip
+    taken: bool = declared("Whether the record says what it states.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

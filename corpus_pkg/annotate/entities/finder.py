@@ -25,6 +25,7 @@ class EntityFinder:
         """
         self._reader = ParagraphReader(recognizer)
         self._gazetteer = Gazetteer([*own.entries, *shipped()]) if own else default_gazetteer()
+        self.languages: frozenset[str] = getattr(recognizer, "languages", frozenset({"en"}))
         self.uses: list[ModelUse] = [*recognizer.uses, *([own.use] if own else [])]
 
     def read(self, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Labelled]]:

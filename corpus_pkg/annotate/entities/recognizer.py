@@ -1,7 +1,8 @@
 """The plug point of entity recognition: what a recogniser takes and gives.
 
 Other packages offer a recogniser under the entry point group `corpus_pkg.ner`: a function without arguments that
-returns a `Recognizer`. It is chosen by the entry point's name.
+returns a `Recognizer`. It is chosen by the entry point's name. One that reads other languages than English says so
+by an attribute `languages`, a frozen set of primary subtags: articles in other languages are not given to it.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ class SpacyRecognizer:
         self._pipeline, self._use = pipeline, use
 
     @property
+    def languages(self) -> frozenset[str]:
+        """The language that the pipeline was made for."""
+        return frozenset({self._pipeline.lang or "en"})
+
+    @property
     def uses(self) -> list[ModelUse]:
         """The one pipeline."""
         return [self._use]

@@ -66,7 +66,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     if named is not None and named not in agencies() and not _may_be_agency(named, match["place"]):
         named = None
     month = match["m1"] or match["m2"]
-    sure = named is not None or month is not None
+    sure = named is not None or (month is not None and not _headline(text, match.end(), end))
     if not sure and not (match["place"].split(",")[0].isupper() and _sentence(text[match.end() : end])):
         return None
     day, year = match["d1"] or match["d2"], match["y"]
@@ -74,6 +74,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     dated = f"{dated} {year}" if year else dated
     return Dateline(match.end(), match["place"], month_number(month) if month else None, int(day) if day else None,
                     int(year) if year else None, named, dated if month else None)  # fmt: skip
+
+
+def _headline(text: str, start: int, end: int) -> bool:
+    """Whether what follows the dash is the second half of a headline in capitals, above a text that is not."""
+    rest, below = text[start:end], text[end:]
+    return rest.isupper() and bool(below.strip()) and not below.isupper()
 
 
 def _may_be_agency(name: str, place: str) -> bool:

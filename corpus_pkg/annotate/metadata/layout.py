@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from corpus_pkg.annotate.metadata.boilerplate import block_role
 from corpus_pkg.annotate.metadata.bylines import Byline, read_byline
 from corpus_pkg.annotate.metadata.datelines import Dateline, read_dateline
 from corpus_pkg.annotate.metadata.headers import Header, read_header
@@ -41,23 +42,45 @@ class Layout:
     tails: list[Tail] = field(default_factory=list)
 
 
-def lay_out(text: str, title: str | None) -> Layout:
+def lay_out(text: str, title: str | None, repeated: frozenset[bytes] = frozenset()) -> Layout:
     """Finds the body of a text.
 
     Args:
         text: the whole normalised text.
         title: the headline, where it is known from elsewhere: a first line is one only if it repeats it.
+        repeated: digests of blocks that its source prints beside many articles.
     """
     layout = Layout(0, len(text))
     for _ in range(_MOST_HEADER_LINES):
         layout.body_start = _skip(text, layout.body_start)
-        if not _head(text, layout, title):
+        if not _line_above(text, layout) and not _head(text, layout, title, repeated):
             break
     layout.body_end = len(text.rstrip())
-    while _tail(text, layout):
+    while _tail(text, layout) or _block_below(text, layout, repeated):
         layout.body_end = len(text[: layout.body_end].rstrip())
     layout.parts.sort(key=lambda part: part.start)
     return layout
+
+
+def _line_above(text: str, layout: Layout) -> bool:
+    """Takes a line from the top that is no part of any article."""
+    start = layout.body_start
+    end = _line_end(text, start)
+    role = None if layout.dateline else block_role(text[start:end].strip())
+    return role is not None and bool(text[end:].strip()) and _take(layout, role, start, end)
+
+
+def _block_below(text: str, layout: Layout, repeated: frozenset[bytes]) -> bool:
+    """Takes a last paragraph, or a last line, that is no part of the article."""
+    end = layout.body_end
+    for separator in ("\n\n", "\n"):
+        start = text.rfind(separator, layout.body_start, end)
+        role = block_role(text[start:end].strip(), repeated) if start > layout.body_start else None
+        if role is not None:
+            layout.parts.append(Part(role, _skip(text, start), end))
+            layout.body_end = start
+            return True
+    return False
 
 
 def _skip(text: str, position: int) -> int:
@@ -71,7 +94,7 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _head(text: str, layout: Layout, title: str | None) -> bool:
+def _head(text: str, layout: Layout, title: str | None, repeated: frozenset[bytes]) -> bool:
     """Takes one part from the top; False when the body is reached."""
     start = layout.body_start
     end = _line_end(text, start)
@@ -89,6 +112,15 @@ def _head(text: str, layout: Layout, title: str | None) -> bool:
     layout.dateline = read_dateline(text, start, end)
     if layout.dateline:
         return _take(layout, "dateline", start, layout.dateline.end)
+    return _headline(text, layout, (start, end), title, repeated)
+
+
+def _headline(text: str, layout: Layout, where: tuple[int, int], title: str | None, repeated: frozenset[bytes]) -> bool:
+    """Takes the headline from the top, or a line that the source prints above many articles."""
+    start, end = where
+    line = text[start:end].strip()
+    if repeated and block_role(line, repeated) and text[end:].strip():
+        return _take(layout, "boilerplate", start, end)
     told = title is None or " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
     if layout.title is None and told and not layout.bylines and _is_title(text, start, end):
         layout.title = " ".join(line.split())

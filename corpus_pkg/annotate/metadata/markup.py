@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus_pkg.annotate.metadata.datelines import read_dateline
 from corpus_pkg.annotate.metadata.written_dates import read_date
 from corpus_pkg.intake.languages import language_tag
 from corpus_pkg.intake.raw import StatedField, Statement
@@ -95,6 +96,16 @@ def stated_language(statements: Iterable[Statement]) -> str | None:
 def stated_url(statements: Iterable[Statement]) -> str | None:
     """The address that markup states."""
     return next((each for each in stated(statements, "url") if READERS["url"](each)), None)
+
+
+def stated_place(statements: Iterable[Statement]) -> str | None:
+    """Where the copy was filed, as markup states it; a date and an agency beside it are left out."""
+    line = next(iter(stated(statements, "dateline")), None)
+    if line is None:
+        return None
+    whole = f"{line} - "
+    read = read_dateline(f"{whole}x", 0, len(whole) + 1)
+    return read.place if read else line
 
 
 def _names(words: str) -> list[str]:

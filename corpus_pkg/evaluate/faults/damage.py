@@ -62,7 +62,7 @@ def pick(row: Row, random: Random, config: str, fits: Callable[[Row], Any] = boo
     Raises:
         NotHere: there is none.
     """
-    found = [(index, each) for index, each in enumerate(row[config]) if fits(each)]
+    found = [(index, each) for index, each in enumerate(row[config] or ()) if fits(each)]
     if not found:
         raise NotHere
     return random.choice(found)
@@ -88,6 +88,11 @@ def setting(code: str, path: str, *values: Any) -> None:  # noqa: ANN401  fields
             row[name] = value
             return Spot(f"/{name}")
         config, *inner = above
+        if isinstance(row[config], dict):
+            if row[config][name] == value:
+                raise NotHere
+            row[config][name] = value
+            return Spot(f"/{path}")
 
         def held(record: Row) -> Row | None:
             for each in inner:

@@ -15,7 +15,7 @@ for _path in (
 ):  # fmt: skip
     setting("S005", _path, "sideways", "DIRECT", "None")
 for _path in (
-    "title", "source", "agency", "dateline", "rights", "raw_media_type", "quotes/text", "quotes/cue/text",
+    "title", "source", "agency", "dateline", "rights/statement", "raw_media_type", "quotes/text", "quotes/cue/text",
     "entities/name", "entities/subtype", "claims/unit", "claims/measured", "claims/rule", "regions/text",
 ):  # fmt: skip
     setting("S008", _path, "")

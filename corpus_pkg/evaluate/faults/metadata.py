@@ -109,7 +109,7 @@ def _kind(row: Row, _random: Random) -> Spot:
     return Spot("/source_kind")
 
 
-for _name in ("title", "agency", "dateline", "rights"):
+for _name in ("title", "agency", "dateline", "rights/statement"):
     setting("M021", _name, "None", "null", "N/A", "nan", "unknown", "-", "???")
 
 
@@ -165,3 +165,39 @@ def _unsigned(row: Row, random: Random) -> Spot:
     index, record = pick(row, random, config)
     record["review"] = "reviewed"
     return Spot(f"/{config}/{index}/review")
+
+
+@damage("M010", "language without provenance")
+def _language(row: Row, _random: Random) -> Spot:
+    row["language_provenance"] = "given" if row["language"] is None else "none"
+    return Spot("/language_provenance")
+
+
+@damage("M031", "passed on without a ground")
+def _ground(row: Row, random: Random) -> Spot:
+    if row["rights"] is None:
+        raise NotHere
+    row["rights"] |= random.choice((
+        {"redistributable": True, "basis": None}, {"redistributable": None, "basis": "permission"},
+        {"redistributable": False, "basis": "license"}, {"redistributable": True, "basis": "license", "license": None},
+    ))  # fmt: skip
+    return Spot("/rights")
+
+
+@damage("M032", "headline that nothing states")
+def _untaken(row: Row, _random: Random) -> Spot:
+    stating = [each for each in row["candidates"] if each["field"] == "title" and each["taken"]]
+    if not stating:
+        raise NotHere
+    for each in stating:
+        each["taken"] = False
+    return Spot("/title")
+
+
+@damage("M033", "layer that was not looked for")
+def _layer(row: Row, random: Random) -> Spot:
+    found = [each for each in row["layers"] if row[each]]
+    if not found or row["corrections"]:
+        raise NotHere
+    row["layers"].remove(random.choice(found))
+    return Spot("/layers")

@@ -13,9 +13,10 @@ from corpus_pkg.evaluate.faults import claims, entities, form, metadata, quotes,
 from corpus_pkg.evaluate.faults.damage import DAMAGES, Damage, NotHere, Spot
 from corpus_pkg.evaluate.faults.tally import Tally
 from corpus_pkg.findings import Finding, Place
+from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
-from corpus_pkg.model.rows import Row
+from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.judge import Ground, article_findings
@@ -23,6 +24,7 @@ from corpus_pkg.validate.columns.judge import Ground, article_findings
 # Each registers its damages when it is imported.
 _MODULES = (form, text, metadata, quotes, entities, claims)
 _SCHEMA = arrow_schema(table("articles"))
+_FREE = to_row(read_rights("CC0-1.0"))
 _BESIDE = 2
 _TRIES = 400
 
@@ -35,7 +37,7 @@ def ground() -> Ground:
 
 def prepared(rows: Sequence[Row]) -> list[Row]:
     """Rows as a JSON Lines file would give them, each with rights: the text alone may then be damaged."""
-    return [row | {"raw_media_type": "application/jsonl", "rights": row["rights"] or "CC0-1.0"} for row in rows]
+    return [row | {"raw_media_type": "application/jsonl", "rights": row["rights"] or dict(_FREE)} for row in rows]
 
 
 def damaged(damage: Damage, rows: Sequence[Row], random: Random) -> tuple[Row, Spot] | None:

@@ -78,12 +78,12 @@ _GERMAN = "Der Hafen ist seit Freitag wieder offen. Die Arbeiter kehrten zurück
 
 def _bare(row: Row, text: str) -> None:
     """Another text, without annotations."""
-    for name in ("quotes", "scare", "entities", "claims", "dates", "edits", "regions"):
+    for name in ("quotes", "scare", "entities", "claims", "dates", "edits", "regions", "candidates"):
         row[name] = []
     span = {"start": 0, "end": len(text)}
     row |= {"text": text, "paragraphs": [span], "sentences": [dict(span)]}
     row |= {"date": None, "date_precision": None, "date_provenance": "none", "date_agreement": 0, "date_proposals": []}
-    row |= {"published_at": None, "source_provenance": "given" if row["source"] else "none", "title": None}
+    row |= {"published_at": None, "source_provenance": "given" if row["source"] else "none", "title": None, "url": None}
 
 
 @damage("T024", "another language")

@@ -18,6 +18,7 @@ from corpus_pkg.convert.settings import read_settings
 from corpus_pkg.describe.card import render_card
 from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
+from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.model.manifest import CodeCount, Manifest, SourceEntry, Units
 from corpus_pkg.model.rows import Row, json_form, to_row
 from corpus_pkg.model.tables import table
@@ -106,7 +107,8 @@ def make_material(folder: Path) -> Material:
     """Writes a small sound dataset into an empty folder."""
     settings = folder.parent / "corpus.toml"
     settings.write_text(SETTINGS, "utf-8")
-    raws = [plain_article(text.encode("utf-8"), name, Given(source="The Gazette", rights="CC-BY-4.0", language="en"))
+    given = Given(source="The Gazette", rights=read_rights("CC-BY-4.0"), language="en")
+    raws = [plain_article(text.encode("utf-8"), name, given)
             for text, name in ((ARTICLE, "article.txt"), (NOTICE, "notice.txt"))]  # fmt: skip
     sound = [each for each in raws if isinstance(each, RawArticle)]
     rows = [to_row(each.article) for each in annotate(sound, quick_models(), TODAY) if each.article]
@@ -114,7 +116,7 @@ def make_material(folder: Path) -> Material:
     (folder / REJECTS).write_text('{"code": "F003", "file": "empty.txt"}\n', "utf-8")
     draft = Manifest(
         dataset=read_settings(settings), schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION,
-        writer=WRITER, mode="fast", models=[], configs=[], files=[],
+        writer=WRITER, mode="fast", models=[], identifier=None, configs=[], files=[],
         sources=[SourceEntry(path=each.path, sha256=each.sha256) for each in sound],
         units=Units(read=3, records=len(sound), refused=3 - len(sound), tombstones=0),
         rejected=[CodeCount(code="F003", count=1)], noted=[],

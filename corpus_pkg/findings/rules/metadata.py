@@ -92,7 +92,7 @@ RIGHTS_MISSING: Final = warning(
     "What may be done with it is not known, so nobody may use it.",
     'Add rights = "CC0-1.0" to the sidecar, or license to corpus.toml.',
     bad='"rights": null in a dataset without a licence',
-    good='"rights": "CC0-1.0"',
+    good='"rights": {"license": "CC0-1.0", "redistributable": true, "basis": "license", ...}',
 )  # fmt: skip
 SOURCE_KIND: Final = error(
     "M019", "source-kind-contradicts",
@@ -182,4 +182,28 @@ ANNOTATOR_DIFFERS: Final = error(
     "Build the dataset anew; do not edit its files by hand.",
     bad="One shard annotated with another model.",
     good="All articles annotated in one build.",
+)  # fmt: skip
+RIGHTS_CONTRADICT: Final = error(
+    "M031", "rights-contradict",
+    "A text that may be passed on names the ground: licence, public domain or permission; no other text does.",
+    "Whoever publishes by this field would publish what nobody allowed.",
+    "State the licence or the basis, or leave redistributable out.",
+    bad='"redistributable": true, "basis": null',
+    good='"redistributable": true, "basis": "license", "license": "CC-BY-4.0"',
+)  # fmt: skip
+NOT_A_CANDIDATE: Final = error(
+    "M032", "value-without-candidate",
+    "The headline and the address of an article are what one of its candidates states.",
+    "A value that nothing states is a guess.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad='"title": "Ships leave" without a candidate that was taken',
+    good='"candidates": [{"field": "title", "value": "Ships leave", "taken": true, ...}]',
+)  # fmt: skip
+LAYER_MISSING: Final = error(
+    "M033", "layer-not-looked-for",
+    "An article has annotations of those layers alone that were looked for in it, or that people added.",
+    "Whoever counts by layers would count wrongly.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad='"layers": [] and "quotes": [{...}]',
+    good='"layers": ["quotes"] and "quotes": [{...}]',
 )  # fmt: skip

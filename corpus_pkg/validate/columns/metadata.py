@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from corpus_pkg.findings.rules import metadata as rules
 from corpus_pkg.validate.columns.breach import Breach
-from corpus_pkg.validate.columns.frame import Batch, Items, Mask, truth
+from corpus_pkg.validate.columns.frame import Batch, Items, Mask, lengths_of, truth
 
 _EPOCH = dt.date(1970, 1, 1)
 _EARLIEST = (dt.date(1700, 1, 1) - _EPOCH).days
@@ -32,15 +32,46 @@ def evidence_breaches(batch: Batch) -> Iterator[Breach]:
         ("date_provenance", date, ~articles.one_of("date_provenance", "none")),
         ("date_agreement", date, articles.ints("date_agreement") > 0),
         ("source_provenance", source, ~articles.one_of("source_provenance", "none")),
+        ("language_provenance", articles.has("language"), ~articles.one_of("language_provenance", "none")),
     ):
         yield Breach(
             rules.EVIDENCE_MISSING,
             articles,
             value != evidence,
-            "{field} is {value!r} where date is {date} and source {source!r}",
+            "{field} is {value!r} where date is {date}, source {source!r} and language {language!r}",
             name,
         )
     yield from _regions(batch)
+    yield from _candidates(batch)
+    yield from _layers(batch)
+
+
+def _candidates(batch: Batch) -> Iterator[Breach]:
+    """Headline and address are what one of the candidates states, and of none where the record states none."""
+    articles, found = batch.articles, batch.listed("candidates")
+    by_people = _by_people(batch)
+    for name in ("title", "url"):
+        stating = _rows(batch, found, truth(found.column("taken")) & found.one_of("field", name))
+        message = "{field} is {value!r}; candidates say otherwise"
+        yield Breach(rules.NOT_A_CANDIDATE, articles, (stating != articles.has(name)) & ~by_people, message, name)
+
+
+def _by_people(batch: Batch) -> Mask:
+    """The articles that people corrected."""
+    return np.bincount(batch.listed("corrections").rows, minlength=len(batch)) > 0
+
+
+def _layers(batch: Batch) -> Iterator[Breach]:
+    """What was not looked for was found by nobody but people."""
+    articles, by_people = batch.articles, _by_people(batch)
+    layers = articles.column("layers")
+    parents, named = pc.list_parent_indices(layers).to_numpy(), layers.flatten()
+    for name in ("quotes", "entities", "claims", "dates"):
+        looked = np.zeros(len(batch), dtype=bool)
+        looked[parents[truth(pc.equal(named, name))]] = True
+        found = lengths_of(articles.column(name)) > 0
+        message = f"it has {name}, and layers are {{layers}}"
+        yield Breach(rules.LAYER_MISSING, articles, found & ~looked & ~by_people, message, "layers")
 
 
 def _regions(batch: Batch) -> Iterator[Breach]:
@@ -170,10 +201,29 @@ def source_breaches(batch: Batch, licensed: bool) -> Iterator[Breach]:  # noqa: 
             "neither the article nor the dataset says",
             "rights",
         )
-    for name in ("title", "source", "agency", "dateline", "rights"):
-        empty = truth(pc.match_substring_regex(articles.column(name), _PLACEHOLDER))
-        yield Breach(rules.PLACEHOLDER, articles, empty, "{field} is {value!r}", name)
+    yield from _rights(articles)
+    for items, names in (
+        (articles, ("title", "source", "agency", "dateline")),
+        (articles.nested("rights"), ("statement", "holder")),
+    ):
+        for name in names:
+            empty = truth(pc.match_substring_regex(items.column(name), _PLACEHOLDER))
+            yield Breach(rules.PLACEHOLDER, items, empty, "{field} is {value!r}", name)
     yield from _authors(articles)
+
+
+def _rights(articles: Items) -> Iterator[Breach]:
+    """What may be passed on says on what ground, and nothing else does."""
+    rights = articles.nested("rights")
+    free, based = truth(rights.column("redistributable")), rights.has("basis")
+    unnamed = rights.one_of("basis", "license") & ~rights.has("license")
+    yield Breach(
+        rules.RIGHTS_CONTRADICT,
+        rights,
+        (free != based) | unnamed,
+        "redistributable is {redistributable}, on the ground {basis!r}, with the licence {license!r}",
+        "redistributable",
+    )
 
 
 def _authors(articles: Items) -> Iterator[Breach]:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.annotate.models import Models
-from corpus_pkg.convert.settings import read_mapping, read_settings
+from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settings
 from corpus_pkg.convert.work import Names, open_once
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import NOTHING
 from corpus_pkg.intake.companions import beside, companions, is_companion
 from corpus_pkg.intake.files import SETTINGS, RawFile, find
+from corpus_pkg.intake.raw import Defaults
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.model.version import SCHEMA_VERSION
@@ -71,7 +72,7 @@ class Contribution:
         yield from (each for each in found if isinstance(each, Finding))
         yield from name_findings(files)
         articles = Articles(self._ground(settings), self.steps, self.models)
-        reader = FormatReader(self.today, self._mapping(settings))
+        reader = FormatReader(self.today, self._mapping(settings), self._defaults(settings))
         for file in files:
             if not self._wanted(file.path) and not any(map(self._wanted, companions(file.path))):
                 continue
@@ -97,6 +98,13 @@ class Contribution:
             return read_mapping(settings if settings.is_file() else None)
         except (CorpusError, ValueError, OSError, RecursionError):
             return {}
+
+    def _defaults(self, settings: Path) -> Defaults:
+        """What the corpus states of all its articles; what is unsound is a finding of the settings."""
+        try:
+            return read_defaults(settings if settings.is_file() else None)
+        except (CorpusError, ValueError, OSError, RecursionError):
+            return Defaults()
 
     def _ground(self, settings: Path) -> Ground:
         """What articles are judged by; unsound settings are findings of their own."""

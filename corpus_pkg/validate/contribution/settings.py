@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from corpus_pkg.convert.settings import mapping_faults
+from corpus_pkg.convert.settings import RIGHTS, mapping_faults
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules import card as rules
 from corpus_pkg.findings.rules import schema as forms
 from corpus_pkg.intake.fields import MAPPING
+from corpus_pkg.intake.rights import rights_fault
 from corpus_pkg.intake.source.document import decoded
 from corpus_pkg.intake.source.place import Lines, Span
 from corpus_pkg.intake.source.toml_source import read_toml
 from corpus_pkg.model.declare import Field, fields_of
+from corpus_pkg.model.licences import is_spdx, spelled
 from corpus_pkg.model.manifest import Description
-from corpus_pkg.validate.licences import is_spdx, spelled
 
 _LONGEST = 60
 MOST_BYTES = 1_000_000
@@ -68,6 +69,10 @@ class _Settings:
             elif key == MAPPING:
                 span = self._source.keys["/" + MAPPING]
                 yield from (self._finding(rules.SETTINGS, span, key, each) for each in mapping_faults(value))
+            elif key == RIGHTS:
+                wrong = rights_fault(value)
+                if wrong:
+                    yield self._finding(rules.SETTINGS, self._source.keys["/" + RIGHTS], key, f"[{RIGHTS}]: {wrong}")
             else:
                 yield self._unknown(key, values)
         if not values.get("license"):

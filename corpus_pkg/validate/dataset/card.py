@@ -10,10 +10,10 @@ import yaml
 
 from corpus_pkg.findings import Finding, Place, Rule
 from corpus_pkg.findings.rules import card as rules
+from corpus_pkg.model.licences import is_spdx
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.validate.dataset.files import read_bounded, unsafe
 from corpus_pkg.validate.dataset.shards import shards
-from corpus_pkg.validate.licences import is_spdx
 
 NAME = "README.md"
 _FENCE = "---\n"

@@ -49,12 +49,22 @@ def test_a_file_that_unfolds_without_measure_is_stopped(tmp_path: Path) -> None:
 def _lengthened(words: str) -> Callable[[list[Row]], None]:
     def change(rows: list[Row]) -> None:
         row = rows[0]
-        for name in ("quotes", "scare", "entities", "claims", "dates", "edits", "regions", "date_proposals"):
+        for name in (
+            "quotes",
+            "scare",
+            "entities",
+            "claims",
+            "dates",
+            "edits",
+            "regions",
+            "date_proposals",
+            "candidates",
+        ):
             row[name] = []
         row |= {"text": words, "paragraphs": [{"start": 0, "end": len(words)}], "raw_media_type": "application/jsonl",
                 "sentences": [{"start": 0, "end": len(words)}], "date": None, "date_precision": None, "title": None,
                 "date_provenance": "none", "date_agreement": 0, "source": None, "source_kind": None,
-                "source_provenance": "none", "agency": None}  # fmt: skip
+                "source_provenance": "none", "agency": None, "url": None}  # fmt: skip
 
     return change
 

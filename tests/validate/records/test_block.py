@@ -183,7 +183,7 @@ def _of(pointer: str) -> tuple[dict[str, Any], Path_]:
 
 
 _KEYS = (
-    "/rights",
+    "/dateline",
     "/title",
     "/published_at",
     "/quotes/*/speaker_entity",
@@ -220,7 +220,7 @@ _WRONG = (
     ("/text", 3),
     ("/text", ["x"]),
     ("/text", {"a": 1}),
-    ("/rights", False),
+    ("/dateline", False),
     ("/claims/*/hedged", "true"),
     ("/claims/*/hedged", 0),
     ("/claims/*/start", "1"),
@@ -254,7 +254,7 @@ def _between(content: bytes) -> bytes:
 
 
 def _one_blank(content: bytes) -> bytes:
-    return content.replace(b'"rights":', b'"rights" :')
+    return content.replace(b'"dateline":', b'"dateline" :')
 
 
 def _doubled(content: bytes) -> bytes:
@@ -272,13 +272,13 @@ _TEXTUAL: dict[str, Callable[[bytes], bytes]] = {
     "trailing garbage": lambda content: content.strip() + b" x\n",
     "cut off": lambda content: content[:-3] + b"\n",
     "over two lines": lambda content: content.replace(b',"title"', b',\n"title"'),
-    "a lone surrogate": lambda content: content.replace(b'"rights":null', b'"rights":"\\ud800"'),
-    "a lone low surrogate": lambda content: content.replace(b'"rights":null', b'"rights":"\\udc00"'),
-    "a surrogate in UTF-8": lambda content: content.replace(b'"rights":null', b'"rights":"\xed\xa0\x80"'),
-    "no UTF-8": lambda content: content.replace(b'"rights":null', b'"rights":"\xff"'),
-    "an overlong NUL": lambda content: content.replace(b'"rights":null', b'"rights":"\xc0\x80"'),
-    "a control character": lambda content: content.replace(b'"rights":null', b'"rights":"\x01"'),
-    "a comment": lambda content: content.replace(b'"rights":null', b'"rights":/* */null'),
+    "a lone surrogate": lambda content: content.replace(b'"dateline":null', b'"dateline":"\\ud800"'),
+    "a lone low surrogate": lambda content: content.replace(b'"dateline":null', b'"dateline":"\\udc00"'),
+    "a surrogate in UTF-8": lambda content: content.replace(b'"dateline":null', b'"dateline":"\xed\xa0\x80"'),
+    "no UTF-8": lambda content: content.replace(b'"dateline":null', b'"dateline":"\xff"'),
+    "an overlong NUL": lambda content: content.replace(b'"dateline":null', b'"dateline":"\xc0\x80"'),
+    "a control character": lambda content: content.replace(b'"dateline":null', b'"dateline":"\x01"'),
+    "a comment": lambda content: content.replace(b'"dateline":null', b'"dateline":/* */null'),
     "a trailing comma": lambda content: content.replace(b"}}\n", b"},}\n"),
     "UTF-16": lambda content: content.decode().encode("utf-16"),
 }
@@ -286,7 +286,7 @@ _TEXTUAL: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("name", _TEXTUAL)
 def test_lines_that_are_not_plain_are_left_to_the_strict_reader(name: str) -> None:
-    content = _content(_line(records()[0] | {"rights": None}))
+    content = _content(_line(records()[0] | {"dateline": None}))
     changed = _TEXTUAL[name](content)
     assert changed != content
     assert not _holds(changed)
@@ -313,16 +313,16 @@ _PLAIN = (
 @pytest.mark.parametrize("words", _PLAIN)
 def test_words_that_look_like_keys_count_as_none(words: str) -> None:
     for line in (
-        _line(records()[0] | {"rights": words}),
-        json.dumps(records()[0] | {"rights": words}, separators=(",", ":")).encode(),
+        _line(records()[0] | {"dateline": words}),
+        json.dumps(records()[0] | {"dateline": words}, separators=(",", ":")).encode(),
     ):
         assert _holds(_content(line))
 
 
 def test_escapes_are_read() -> None:
-    content = _content(_line(records()[0] | {"rights": "MARK"}))
+    content = _content(_line(records()[0] | {"dateline": "MARK"}))
     assert _holds(content.replace(b"MARK", b"\\u0022: \\ud83d\\ude00 \\/ \\b"))
-    assert _holds(content.replace(b'"rights"', b'"r\\u0069ghts"'))
+    assert _holds(content.replace(b'"dateline"', b'"d\\u0061teline"'))
 
 
 @pytest.mark.parametrize("number", ["1.0", "1e2", "1E2", "-0", "-0.0", "0.1", "123456789.125", "1e-300", "3"])
@@ -341,7 +341,7 @@ def test_whole_numbers_that_are_written_otherwise_are_refused(number: str) -> No
 
 def test_a_text_that_begins_with_a_colon_makes_up_for_no_missing_field() -> None:
     record = records()[0] | {"title": ": or not"}
-    del record["rights"]
+    del record["dateline"]
     assert not _holds(_content(_line(record)))
 
 

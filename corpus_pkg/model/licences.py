@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _CREATIVE_COMMONS = re.compile(r"CC-BY(?:-NC)?(?:-ND|-SA)?-(?:1\.0|2\.0|2\.5|3\.0|4\.0)(?:-[A-Z]{2,4})?\Z")
+_NARROWED = re.compile("-N[CD]-")
 _REFERENCE = re.compile(r"(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+\Z")
 _KNOWN: Final = frozenset(
     """
@@ -32,3 +33,11 @@ def spelled(licence: str) -> str | None:
     if licence.lower() in _EITHER_CASE:
         return _EITHER_CASE[licence.lower()]
     return licence.upper() if _CREATIVE_COMMONS.match(licence.upper()) else None
+
+
+def is_open(licence: str) -> bool:
+    """Whether a licence, as SPDX spells it, lets anyone pass a text on for any purpose.
+
+    Those that forbid commercial use or changes are not among them: a corpus is both used so and a change.
+    """
+    return licence in _KNOWN or bool(_CREATIVE_COMMONS.match(licence) and not _NARROWED.search(licence))
