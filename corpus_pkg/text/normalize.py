@@ -30,6 +30,7 @@ _PATTERN = re.compile(
 )
 _ANY = re.compile(f"[{_LINE}{_SPACE}{_INVISIBLE}{_CONTROL}]")
 """One class is looked for much quicker than the four kinds, and most texts hold none of them."""
+_ASCII = bytes(each for each in range(128) if _ANY.match(chr(each)))
 _KINDS: dict[str, tuple[str, Rule]] = {
     "line": ("\n", LINE_ENDS),
     "space": (" ", SPACES),
@@ -40,6 +41,8 @@ _KINDS: dict[str, tuple[str, Rule]] = {
 _LEAD = "[\u00c2\u00c3\u00c5\u00e2\u00e3\u0102\u0413\u0432\u00ef\u00d0\u00d1][^\x00-\x7f]"
 _SEEN = re.compile(_LEAD)
 _SUSPECT = re.compile(f"\\S*(?:{_LEAD})\\S*")
+# No mark stands below U+0300: what lies between runs of higher characters is as it is.
+_RUN = re.compile("[\\s\\S][\u0300-\U0010ffff]+")
 _MOST_ROUNDS = 8
 _REPAIR = TextFixerConfig(
     unescape_html=False, remove_terminal_escapes=False, fix_latin_ligatures=False, fix_character_width=False,
@@ -68,6 +71,8 @@ def normalize(raw: str) -> Normalized:
     """
     repairs: Counter[str] = Counter()
     text, edits = raw, list[Edit]()
+    if _is_plain(raw):
+        return Normalized(text, edits, repairs)
     # What was invisible or decomposed may have parted a sequence that only the next round can read.
     for _ in range(_MOST_ROUNDS):
         before = text
@@ -79,6 +84,14 @@ def normalize(raw: str) -> Normalized:
         if text == before or not _SEEN.search(text):
             break
     return Normalized(text, edits, repairs)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is ASCII without anything to normalise: told at the speed of a copy."""
+    if not text.isascii():
+        return False
+    raw = text.encode("ascii")
+    return len(raw.translate(None, _ASCII)) == len(raw)
 
 
 def _replace(text: str, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str | None]) -> tuple[str, list[Edit]]:
@@ -136,15 +149,20 @@ def _composition(text: str, repairs: Counter[str]) -> tuple[str, list[Edit]]:
     """NFC of letters with marks; single characters stay, so that no CJK form is swapped for another."""
     if unicodedata.is_normalized("NFC", text):
         return text, []
-    parts, edits, index, length = [], [], 0, 0
-    while index < len(text):
-        end = _marks_after(text, index + 1)
-        cluster = text[index:end]
-        composed = unicodedata.normalize("NFC", cluster) if end - index > 1 else cluster
-        if composed != cluster:
-            repairs[COMPOSED.code] += 1
-            edits.append(Edit(start=length, length=len(composed), raw=cluster))
-        parts.append(composed)
-        length += len(composed)
-        index = end
+    parts, edits, position, length = [], [], 0, 0
+    for run in _RUN.finditer(text):
+        index = run.start()
+        while index < run.end():
+            end = _marks_after(text, index + 1)
+            cluster = text[index:end]
+            composed = unicodedata.normalize("NFC", cluster) if end - index > 1 else cluster
+            if composed != cluster:
+                repairs[COMPOSED.code] += 1
+                parts += [text[position:index], composed]
+                length += index - position
+                edits.append(Edit(start=length, length=len(composed), raw=cluster))
+                length += len(composed)
+                position = end
+            index = end
+    parts.append(text[position:])
     return "".join(parts), edits
