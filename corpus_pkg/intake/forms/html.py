@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import web as rules
@@ -13,7 +14,7 @@ from corpus_pkg.findings.rules.forms import EXTRA_MISSING
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.html.blocks import Block, outline
 from corpus_pkg.intake.html.body import EXTRACTOR, ExtraMissing, PageBody, page_body
-from corpus_pkg.intake.html.encoding import decode_page
+from corpus_pkg.intake.html.encoding import DecodedPage, decode_page
 from corpus_pkg.intake.html.refusal import no_article
 from corpus_pkg.intake.html.statements import page_statements
 from corpus_pkg.intake.raw import RawArticle, Statement
@@ -36,14 +37,24 @@ def _read(reading: Reading) -> Iterator[Unit]:
     if len(raw) > _MOST_BYTES:
         yield refused(Finding(TOO_LARGE, reading.place, f"the page has more than {_MOST_BYTES:,} bytes"))
         return
-    decoded, lost = decode_page(raw, reading.given.encoding)
-    if isinstance(decoded, NotText):
-        yield refused(Finding(decoded.rule, reading.place, decoded.reason))
+    page = decode_page(raw, reading.given.encoding)
+    if isinstance(page.decoded, NotText):
+        yield refused(Finding(page.decoded.rule, reading.place, page.decoded.reason))
         return
-    yield _page(raw, decoded, lost, reading)
+    notes = tuple(_encoding_notes(page, reading.place))
+    unit = _page(raw, page.decoded, reading)
+    yield replace(unit, findings=(*notes, *unit.findings))
 
 
-def _page(raw: bytes, decoded: Decoded, lost: int, reading: Reading) -> Unit:
+def _encoding_notes(page: DecodedPage, place: Place) -> Iterator[Finding]:
+    if page.lost:
+        yield Finding(rules.PAGE_BYTES_LOST, place, f"{page.lost} characters could not be decoded", {"lost": page.lost})
+    if page.wrong:
+        message = f"it declares {page.wrong}, and is {getattr(page.decoded, 'encoding', 'none')}"
+        yield Finding(rules.PAGE_ENCODING_WRONG, place, message, {"declared": page.wrong})
+
+
+def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
     page = outline(decoded.text)
     if page.depth > _DEEPEST or page.tags > _MOST_TAGS:
         message = f"{page.depth:,} elements lie in one another, and it has {page.tags:,} tags"
@@ -61,7 +72,7 @@ def _page(raw: bytes, decoded: Decoded, lost: int, reading: Reading) -> Unit:
         encoding_provenance=decoded.provenance, characters=characters, given=reading.given,
         statements=(*page_statements(decoded.text), *_authors(body)), extraction=extraction,
     )  # fmt: skip
-    return Unit(article, tuple(_notes(body, lost, reading.place)))
+    return Unit(article, tuple(_notes(body, reading.place)))
 
 
 def _authors(body: PageBody) -> Iterator[Statement]:
@@ -71,11 +82,9 @@ def _authors(body: PageBody) -> Iterator[Statement]:
             yield Statement(field="authors", value=" ".join(name.split()), where=f"{EXTRACTOR} author")
 
 
-def _notes(body: PageBody, lost: int, place: Place) -> Iterator[Finding]:
-    if lost:
-        yield Finding(rules.PAGE_BYTES_LOST, place, f"{lost} characters could not be decoded", {"lost": lost})
+def _notes(body: PageBody, place: Place) -> Iterator[Finding]:
     if body.restored:
-        message = f"{body.restored} paragraphs that the extractor left out, as others are the same, were put back"
+        message = f"{body.restored} paragraphs that the extractor left out were put back"
         yield Finding(rules.PARAGRAPHS_RESTORED, place, message, {"restored": body.restored})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from corpus_pkg.intake.html.scan import RAW, Words, scan
+from corpus_pkg.intake.html.scan import RAW, Tag, Words, scan
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub "
@@ -15,6 +15,8 @@ _INLINE = frozenset(
 )
 _HIDDEN = frozenset("svg select head".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_ENDED = {"": frozenset({"p"}), "li": frozenset({"li", "p"})}
+_AROUND, _MOST_OPEN, _MOST_CLASS = 4, 60, 200
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -27,6 +29,7 @@ class Block:
         text: what a reader sees, white space collapsed.
         key: its letters and digits alone, by which stretches are compared.
         element: the element whose tag stands before it.
+        around: the elements that it lies in, with their classes, the nearest last; not more than four.
     """
 
     start: int
@@ -34,6 +37,7 @@ class Block:
     text: str
     key: str
     element: str
+    around: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,37 +61,68 @@ def outline(page: str) -> Outline:
     Args:
         page: the decoded page.
     """
-    found = Outline()
-    depth, hidden = 0, 0
-    pieces: list[Words] = []
-    element = ""
+    found, gatherer = Outline(), _Gatherer(page)
+    depth = 0
     for token in scan(page):
         if isinstance(token, Words):
-            if not hidden:
-                pieces.append(token)
+            gatherer.words(token)
             continue
         found.tags += 1
         alone = token.name in RAW or token.name in _VOID or token.written.endswith("/")
-        if token.name in _HIDDEN and not alone:
-            hidden = max(0, hidden - 1) if token.closing else hidden + 1
         if not alone:
             depth = max(0, depth - 1) if token.closing else depth + 1
             found.depth = max(found.depth, depth)
-        if token.name not in _INLINE:
-            _close(page, pieces, element, found)
-            element = token.name
-            hidden = 0 if token.name == "body" else hidden
-    _close(page, pieces, element, found)
+        gatherer.tag(token, alone=alone)
+    gatherer.close()
+    found.blocks = gatherer.blocks
     return found
 
 
-def _close(page: str, pieces: list[Words], element: str, found: Outline) -> None:
-    if not pieces:
-        return
-    text = " ".join(unescape("".join(page[each.start : each.end] for each in pieces)).split())
-    if text:
-        found.blocks.append(Block(pieces[0].start, pieces[-1].end, text, key_of(text), element))
-    pieces.clear()
+class _Gatherer:
+    """Gathers words until a tag breaks them, and knows what they lie in as far as tags tell."""
+
+    def __init__(self, page: str) -> None:
+        self.blocks: list[Block] = []
+        self._page = page
+        self._pieces: list[Words] = []
+        self._open: list[str] = []
+        self._element, self._hidden = "", 0
+
+    def words(self, words: Words) -> None:
+        if not self._hidden:
+            self._pieces.append(words)
+
+    def tag(self, tag: Tag, *, alone: bool) -> None:
+        if tag.name in _HIDDEN and not alone:
+            self._hidden = max(0, self._hidden - 1) if tag.closing else self._hidden + 1
+        if tag.name in _INLINE:
+            return
+        self.close()
+        self._element = tag.name
+        self._hidden = 0 if tag.name == "body" else self._hidden
+        if tag.closing:
+            self._leave(tag.name)
+        elif not alone:
+            # A paragraph or an item of a list ends where the next begins.
+            if self._open and self._open[-1].partition(".")[0] in _ENDED.get(tag.name, _ENDED[""]):
+                self._open.pop()
+            self._open.append(f"{tag.name}.{tag.attributes.get('class', '')[:_MOST_CLASS]}")
+
+    def _leave(self, name: str) -> None:
+        for at in range(len(self._open) - 1, max(-1, len(self._open) - _MOST_OPEN), -1):
+            if self._open[at].partition(".")[0] == name:
+                del self._open[at:]
+                return
+
+    def close(self) -> None:
+        if not self._pieces:
+            return
+        first, last = self._pieces[0], self._pieces[-1]
+        text = " ".join(unescape("".join(self._page[each.start : each.end] for each in self._pieces)).split())
+        if text:
+            around = tuple(self._open[-_AROUND - 1 : -1])
+            self.blocks.append(Block(first.start, last.end, text, key_of(text), self._element, around))
+        self._pieces.clear()
 
 
 def key_of(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -15,7 +16,7 @@ from corpus_pkg.intake.html.scan import Tag, scan
 EXTRACTOR = "trafilatura"
 OPTIONS = ("favor_precision, no comments, no tables", "no comments, no tables")
 """The first finds nothing on some pages; the second is asked then."""
-_LEAST_REPEATED = 20
+_LEAST_REPEATED, _LEAST_ROW, _LEAST_PROSE = 20, 2, 40
 _LARGE = 5_000_000
 _SCRIPTS = frozenset({"script", "style"})
 # Its dates are guesses too often: a bare year is its first of January.
@@ -118,7 +119,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _restored(texts: Sequence[str], blocks: Sequence[Block]) -> tuple[list[Paragraph], int]:
-    """The paragraphs with those between them that are the same as one that was kept."""
+    """The paragraphs with those that the extractor lost: the same as one that was kept, or of one row with them."""
     places = aligned(texts, blocks)
     taken = {each for each in places if each is not None}
     found = [Paragraph(text, place) for text, place in zip(texts, places, strict=True)]
@@ -127,7 +128,23 @@ def _restored(texts: Sequence[str], blocks: Sequence[Block]) -> tuple[list[Parag
     kept = {key_of(each) for each in texts if len(each) >= _LEAST_REPEATED}
     lost = [index for index in range(min(taken), max(taken))
             if index not in taken and blocks[index].key in kept and _is_prose(blocks[index])]  # fmt: skip
+    lost = sorted({*lost, *_of_one_row(taken, kept, blocks)})
     for index in lost:
-        after = max(at for at, each in enumerate(found) if each.block is not None and each.block < index)
+        after = max((at for at, each in enumerate(found) if each.block is not None and each.block < index), default=-1)
         found.insert(after + 1, Paragraph(blocks[index].text, index))
     return found, len(lost)
+
+
+def _of_one_row(taken: set[int], kept: set[str], blocks: Sequence[Block]) -> Iterator[int]:
+    """Paragraphs of sentences that lie in elements of the same names and classes as several that were kept.
+
+    One alone is left out: it is a note on the author or on the text more often than not.
+    """
+    rows = Counter(blocks[each].around for each in taken if _is_prose(blocks[each]))
+    lost: dict[tuple[str, ...], list[int]] = {}
+    for index, block in enumerate(blocks):
+        new = index not in taken and block.key not in kept and len(block.text) >= _LEAST_PROSE
+        if new and rows[block.around] >= _LEAST_ROW and _is_prose(block):
+            lost.setdefault(block.around, []).append(index)
+    for found in lost.values():
+        yield from found if len(found) >= _LEAST_ROW else ()

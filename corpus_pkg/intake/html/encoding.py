@@ -6,10 +6,13 @@ Labels are read as the Encoding Standard (WHATWG) has them where Python differs:
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import dataclass
 
 from corpus_pkg.text.encoding import Decoded, NotText, decode
 
 _HEAD, _SLIPS = 4096, 3
+_SINGLE = re.compile(r"(?:cp|windows-)125\d\Z|iso-?8859|mac", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
     rb"|<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{2,40})",
@@ -20,22 +23,50 @@ _LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "asc
            "shift-jis": "cp932", "x-sjis": "cp932", "iso-8859-9": "cp1254", "utf8": "utf-8"}  # fmt: skip
 
 
-def decode_page(raw: bytes, stated: str | None) -> tuple[Decoded | NotText, int]:
-    """The characters of a page, and how many bytes of it are lost.
+@dataclass(frozen=True, slots=True)
+class DecodedPage:
+    """The characters of a page, or why there are none.
+
+    Attributes:
+        decoded: the characters.
+        lost: how many bytes of it are lost.
+        wrong: the encoding that was declared, where it is another.
+    """
+
+    decoded: Decoded | NotText
+    lost: int = 0
+    wrong: str | None = None
+
+
+def decode_page(raw: bytes, stated: str | None) -> DecodedPage:
+    """The characters of a page.
 
     Args:
         raw: its bytes.
         stated: the encoding that the contributor states, or the server did.
     """
     label = stated or _declared(raw)
+    if label is not None and _is_utf8_for_all_that(raw, label):
+        return DecodedPage(decode(raw), wrong=label)
     decoded = decode(raw, label)
     if isinstance(decoded, Decoded) or not _known(label or "utf-8"):
-        return decoded, 0
+        return DecodedPage(decoded)
     encoding = label or "utf-8"
     text = raw.decode(encoding, "replace")
     lost = text.count("\ufffd")
+    if lost <= max(_SLIPS, len(text) // 1000):
+        return DecodedPage(Decoded(text, encoding, "declared"), lost)
     # More than a slip here and there: it is of another encoding, and which is not known.
-    return (Decoded(text, encoding, "declared"), lost) if lost <= max(_SLIPS, len(text) // 1000) else (decoded, 0)
+    return DecodedPage(decoded)
+
+
+def _is_utf8_for_all_that(raw: bytes, label: str) -> bool:
+    """Whether a page that declares one byte a character is UTF-8: no text of such an encoding happens to be."""
+    if not _SINGLE.match(label):
+        return False
+    with suppress(UnicodeDecodeError):
+        return len(raw.decode("utf-8")) < len(raw)
+    return False
 
 
 def _declared(raw: bytes) -> str | None:
