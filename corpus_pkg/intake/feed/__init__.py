@@ -1,1 +1,1 @@
-"""Feeds: their items as trees, the text of these, and what they state."""
+"""Feeds: what their items state."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from corpus_pkg.intake.feed.items import Element
-from corpus_pkg.intake.feed.text import CutError, element_text, html_text
 from corpus_pkg.intake.raw import StatedField, Statement
+from corpus_pkg.intake.xml.items import Element
+from corpus_pkg.intake.xml.text import CutError, element_text, html_text
 
 _ITEM: dict[str, StatedField] = {
     "rss title": "title", "rss link": "url", "rss pubDate": "date", "rss author": "authors", "rss source": "source",

@@ -11,19 +11,18 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import TOO_LARGE
 from corpus_pkg.findings.rules.forms import CUT_TEXT
 from corpus_pkg.findings.rules.web import BAD_FEED, TEASER
-from corpus_pkg.intake.feed.items import Element, Feed, FeedError, Item
+from corpus_pkg.intake.feed.dialect import FEED
 from corpus_pkg.intake.feed.statements import about_feed, about_item
-from corpus_pkg.intake.feed.text import CutError, element_text, html_text
 from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
 from corpus_pkg.intake.raw import RawArticle, Statement
 from corpus_pkg.intake.unit import Unit, refused
+from corpus_pkg.intake.xml.items import Element, Item, XmlError, XmlItems
+from corpus_pkg.intake.xml.root import root_of
+from corpus_pkg.intake.xml.text import CutError, element_text, html_text
 from corpus_pkg.model.vocabulary import EncodingProvenance
 
 _MOST_FEED = 64_000_000
-_MOST_PROLOG = 50
-_PROLOG = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+", re.DOTALL)
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?(rss|RDF|feed|entry)[\s>]")
-_SPACES = {b"rss": b"", b"feed": b"http://www.w3.org/2005/Atom", b"entry": b"http://www.w3.org/2005/Atom"}
+_SPACES = {"rss": b"", "feed": b"http://www.w3.org/2005/Atom", "entry": b"http://www.w3.org/2005/Atom"}
 _RSS_SPACES = (b"http://purl.org/rss/1.0/", b"http://my.netscape.com/rdf/simple/0.9/")
 # A description that is an article has the length of one; teasers of more characters are rare.
 _LEAST = 800
@@ -40,7 +39,7 @@ def _read(reading: Reading) -> Iterator[Unit]:
         yield refused(Finding(TOO_LARGE, reading.place, f"it has more than {_MOST_FEED:,} bytes; split it"))
         return
     try:
-        feed = Feed(raw, reading.given.encoding)
+        feed = XmlItems(raw, FEED, reading.given.encoding)
     except (LookupError, ValueError) as error:
         yield refused(Finding(BAD_FEED, reading.place, f"its encoding: {error}"))
         return
@@ -48,7 +47,7 @@ def _read(reading: Reading) -> Iterator[Unit]:
     try:
         for number, item in enumerate(feed.items(), 1):
             units.append(_item(item, raw[item.start : item.end], reading, number))
-    except FeedError as error:
+    except XmlError as error:
         place = replace(reading.place, line=error.line, column=error.column)
         fault = Finding(error.rule, place, f"{error}; what stands behind is not read")
     yield from (_of_feed(each, feed, raw[:2]) for each in units)
@@ -56,7 +55,7 @@ def _read(reading: Reading) -> Iterator[Unit]:
         yield refused(fault or Finding(BAD_FEED, reading.place, "it has no item"))
 
 
-def _of_feed(unit: Unit, feed: Feed, head: bytes) -> Unit:
+def _of_feed(unit: Unit, feed: XmlItems, head: bytes) -> Unit:
     """An item with what the feed states of all of them: some of it may stand behind them."""
     if unit.article is None:
         return unit
@@ -115,17 +114,10 @@ def _content(content: Element) -> str | None:
 
 
 def _fits(head: bytes) -> bool:
-    at = 0
-    for _ in range(_MOST_PROLOG):
-        match = _PROLOG.match(head, at)
-        if not match:
-            break
-        at = match.end()
-    root = _ROOT.match(head, at)
-    if not root:
-        return False
-    kind: bytes = root[1]
-    return any(each in head for each in _RSS_SPACES) if kind == b"RDF" else _SPACES[kind] in head
+    root = root_of(head)
+    if root == "RDF":
+        return any(each in head for each in _RSS_SPACES)
+    return root in _SPACES and _SPACES[root] in head
 
 
-FORM = Form(name="feed", suffixes=(".rss", ".atom"), fits=_fits, read=_read)
+FORM = Form(name="feed", suffixes=(".rss", ".atom", ".xml"), fits=_fits, read=_read)

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from intake_support import Item, articles, codes, findings, read_bytes, read_path
 
-from corpus_pkg.intake.feed import items
-from corpus_pkg.intake.feed.text import CutError, html_text
 from corpus_pkg.intake.forms import feed
+from corpus_pkg.intake.xml import items
+from corpus_pkg.intake.xml.text import CutError, html_text
 
 _BODY = "<p>The ferry stayed in port on Monday.</p><p>It left a day later, its owners said.</p>"
 _TEXT = "The ferry stayed in port on Monday.\n\nIt left a day later, its owners said."
@@ -258,7 +258,7 @@ def test_an_encoding_that_is_not_known_is_told(tmp_path: Path) -> None:
 
 def test_a_feed_is_told_by_its_root() -> None:
     assert codes(_read(_rss(_ENCODED), "news.txt")) == ["F027"]
-    assert codes(_read(b"<feed><entry/></feed>", "news.xml")) == ["F006"]
+    assert codes(_read(b"<feed><entry/></feed>", "news.xml")) == ["F059"]
     assert codes(_read(_rss(_ENCODED, before="<!DOCTYPE rss [<!ELEMENT a ANY>]>\n<!-- x -->\n"), "a.rss")) == []
 
 

@@ -1,11 +1,13 @@
-"""The content of feeds as text: markup is taken away, paragraphs stay; no word that a reader would see is lost."""
+"""Markup within XML files as text: tags are taken away, paragraphs stay; no word that a reader would see is lost."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from corpus_pkg.intake.feed.items import Element
+from corpus_pkg.intake.xml.items import Element
 
 _BLOCKS = frozenset(
     """
@@ -94,20 +96,58 @@ def _behind(content: str, end: str, start: int) -> int:
     return at + len(end)
 
 
-def element_text(element: Element) -> str:
-    """The text of XHTML that stands in a feed as elements."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How elements are shown, by their local names in lower case.
+
+    Attributes:
+        blocks: those that stand in lines of their own.
+        unseen: those that no reader of the article sees.
+        breaks: those that end a line.
+        either: those of whose children one alone is shown, the first of the names that is there.
+    """
+
+    blocks: frozenset[str]
+    unseen: frozenset[str]
+    breaks: frozenset[str] = frozenset({"br"})
+    either: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+XHTML = Style(_BLOCKS, _UNSEEN)
+
+
+def element_text(element: Element, style: Style = XHTML) -> str:
+    """The text of an element.
+
+    Args:
+        element: the element.
+        style: how those in it are shown.
+    """
     flow = _Flow()
-    _walk(element, flow)
+    _walk(element, flow, style)
     return flow.text()
 
 
-def _walk(element: Element, flow: _Flow) -> None:
+def _walk(element: Element, flow: _Flow, style: Style) -> None:
     for each in element.children:
         if isinstance(each, str):
             flow.add(each)
             continue
-        name = each.name.rpartition(" ")[2].lower()
-        if name not in _UNSEEN:
-            flow.tag(name)
-            _walk(each, flow)
-            flow.tag("" if name == "br" else name)
+        name = _local(each)
+        if name in style.breaks:
+            flow.tag("br")
+        elif name not in style.unseen:
+            block = "p" if name in style.blocks else ""
+            flow.tag(block)
+            _walk(_chosen(each, style.either.get(name, ())), flow, style)
+            flow.tag(block)
+
+
+def _local(element: Element) -> str:
+    return element.name.rpartition(" ")[2].lower()
+
+
+def _chosen(element: Element, names: tuple[str, ...]) -> Element:
+    """An element with the one of its children that is shown."""
+    shown = next((each for name in names for each in element.elements if _local(each) == name), None)
+    return element if shown is None else replace(element, children=[shown])

@@ -1,0 +1,1 @@
+"""XML: the units of a file as small trees, and their text."""
