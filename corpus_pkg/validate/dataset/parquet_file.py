@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.dataset import ARROW_SCHEMA, PARQUET_DAMAGED
+from corpus_pkg.intake.source.parquet import DAMAGE
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
 from corpus_pkg.model.tables import TABLES, Table
@@ -18,7 +19,7 @@ from corpus_pkg.validate.columns.breach import findings_of
 from corpus_pkg.validate.columns.form import form_breaches
 from corpus_pkg.validate.columns.frame import Batch
 from corpus_pkg.validate.columns.judge import Ground, article_findings
-from corpus_pkg.validate.dataset.shards import DAMAGE, Shard, shard_findings
+from corpus_pkg.validate.dataset.shards import Shard, shard_findings
 from corpus_pkg.validate.dataset.stream import Rows, Stream
 from corpus_pkg.validate.target import Steps
 

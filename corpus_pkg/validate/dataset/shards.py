@@ -14,20 +14,18 @@ import pyarrow.parquet as pq
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import dataset as rules
+from corpus_pkg.intake.source.memory import bounded
+from corpus_pkg.intake.source.parquet import DAMAGE
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import Table
 from corpus_pkg.store.parquet import MOST_ROWS
 from corpus_pkg.validate.dataset.files import is_regular
-from corpus_pkg.validate.dataset.memory import bounded
 
-# Damage may pass Arrow's checks and show only when names or values are taken out: text that is not UTF-8, no such day.
-DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, KeyError, TypeError)
 _NAME = re.compile(r"([A-Za-z0-9_]+)-(\d{5})-of-(\d{5})\.parquet\Z")
 # A group ends between articles, so it may hold the rows of one article more.
 _GROUP_ROWS = 2 * MOST_ROWS
 _MOST_SHOWN = 20
-_UNFOLDS, _LEAST_UNFOLDED = 1000, 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +179,3 @@ def _groups(place: Place, metadata: pq.FileMetaData) -> Iterator[Finding]:
     if other or not all(each.has_offset_index for each in columns):
         message = f"compression {', '.join(other) or 'ZSTD'}" + ("" if other else ", without a page index")
         yield Finding(rules.COMPRESSION, place, message)
-
-
-def budget(shard: Shard) -> int:
-    """How many bytes a shard may unfold to."""
-    return max(_LEAST_UNFOLDED, _UNFOLDS * shard.path.stat().st_size)

@@ -10,10 +10,9 @@ import pyarrow.parquet as pq
 
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import dataset as rules
-from corpus_pkg.validate.dataset.memory import bounded
-from corpus_pkg.validate.dataset.shards import DAMAGE, Shard, budget
-
-_MOST_ROWS, _BATCH_BYTES = 4096, 12 * 1024 * 1024
+from corpus_pkg.intake.source.memory import bounded
+from corpus_pkg.intake.source.parquet import DAMAGE, batches, budget
+from corpus_pkg.validate.dataset.shards import Shard
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,12 @@ class Stream:
             yield from self._shard(shard)
 
     def _shard(self, shard: Shard) -> Iterator[Rows]:
-        done, unfolded, limit = 0, 0, budget(shard)
+        done, unfolded, limit = 0, 0, budget(shard.path.stat().st_size)
         try:
             with pq.ParquetFile(shard.path, buffer_size=1 << 20) as file:
-                for batch in self._batches(file):
+                for batch in batches(file):
+                    with bounded():
+                        batch.validate(full=True)
                     unfolded += batch.nbytes
                     if unfolded > limit:
                         message = (
@@ -69,25 +70,6 @@ class Stream:
         except DAMAGE as error:
             message = f"{error}".partition("\n")[0][:300]
             self.findings.append(Finding(rules.PARQUET_DAMAGED, Place(file=shard.name, row=done), message))
-
-    def _batches(self, file: pq.ParquetFile) -> Iterator[pa.RecordBatch]:
-        """As many rows at a time as fill a batch, by the bytes of the first row and by what each group declares."""
-        first = next((each.nbytes for each in _read(file, 1, 0)), 1) if file.num_row_groups else 1
-        for group in range(file.num_row_groups):
-            declared = file.metadata.row_group(group)
-            row = max(1, first, declared.total_byte_size // max(1, declared.num_rows))
-            yield from _read(file, max(1, min(_MOST_ROWS, _BATCH_BYTES // row)), group)
-
-
-def _read(file: pq.ParquetFile, size: int, group: int) -> Iterator[pa.RecordBatch]:
-    batches = file.iter_batches(size, row_groups=[group], use_threads=False)
-    while True:
-        with bounded():
-            batch = next(batches, None)
-            if batch is None:
-                return
-            batch.validate(full=True)
-        yield batch
 
 
 class Pull:

@@ -1,0 +1,1 @@
+"""Tables of articles: how their cells are parted, and their rows."""
