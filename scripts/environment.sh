@@ -47,7 +47,7 @@ environment() {
   # What a wider lock installed serves a narrower one: all pin the same versions.
   if [ "$1" = run ] && { installed test || installed eval; }; then return; fi
   echo "installing what scripts/locks/$1.txt pins (once)" >&2
-  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" ||
+  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock" ||
     stop "the locked dependencies could not be installed; the first time, the package index must be reachable"
   "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e "$ROOT" ||
     stop "the package itself could not be installed"

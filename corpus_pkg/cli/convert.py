@@ -22,7 +22,8 @@ _MOST_SHOWN = 20
 
 def convert(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SRC...", help="Files, folders, globs; - for standard input.")
+        list[str],
+        typer.Argument(metavar="SRC...", help="Files, folders, globs, addresses (s3://...); - for standard input."),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The dataset directory to make or replace.")],
     ner: Annotated[str, typer.Option(help="default, none, spacy:NAME_OR_PATH, or a plugin's name.")] = "default",

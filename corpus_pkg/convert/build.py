@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
+from corpus_pkg.annotate.metadata.language import identifier_use
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
-from corpus_pkg.convert.settings import find_settings, read_mapping, read_settings
-from corpus_pkg.convert.tombstones import find_tombstones, read_tombstones
+from corpus_pkg.convert.repeated import RepeatedBlocks
+from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settings
+from corpus_pkg.convert.sources import Source, Sources
+from corpus_pkg.convert.spool import Spool
+from corpus_pkg.convert.tombstones import Tombstones, read_tombstones
 from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
-from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.findings.rules.files import DUPLICATE
 from corpus_pkg.findings.rules.review import UNSOUND_RESULT
-from corpus_pkg.intake.files import find
 from corpus_pkg.intake.raw import RawArticle
-from corpus_pkg.intake.reader import FormatReader, digest
-from corpus_pkg.intake.unit import Unit, refused
-from corpus_pkg.model.manifest import Description, Manifest, SourceEntry
+from corpus_pkg.intake.reader import FormatReader
+from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.model.vocabulary import Mode
@@ -32,7 +31,6 @@ from corpus_pkg.store.directory import BuildDirectory
 from corpus_pkg.store.spill import Spill
 from corpus_pkg.store.writer import WRITER, Document, write_dataset
 
-STDIN = Path("-")
 Judge = Callable[[Row], list[Finding]]
 
 
@@ -68,6 +66,11 @@ class Options:
     today: dt.date | None = None
     judge: Judge | None = None
 
+    @property
+    def names(self) -> Names:
+        """What the models are opened by."""
+        return Names(self.ner, self.gazetteer, self.mode, self.scores)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -82,11 +85,11 @@ class Built:
     ledger: Ledger
 
 
-def build(sources: Sequence[Path], target: Path, options: Options | None = None) -> Built:
+def build(sources: Sequence[Source], target: Path, options: Options | None = None) -> Built:
     """Converts sources into a dataset directory; what was there is replaced at once, or left whole.
 
     Args:
-        sources: files, folders, globs; `-` for standard input.
+        sources: files, folders, globs, addresses that fsspec knows; `-` for standard input.
         target: the directory to make.
         options: how.
 
@@ -95,44 +98,57 @@ def build(sources: Sequence[Path], target: Path, options: Options | None = None)
         ModelError: the recogniser cannot be used.
         CorpusError: a worker died, or another build is running.
     """
-    options = options or Options()
-    _refuse_inside(sources, target)
-    settings = options.settings or find_settings(sources)
+    with Sources(sources) as opened:
+        opened.refuse_inside(target)
+        return _build(opened, target, options or Options())
+
+
+def _build(sources: Sources, target: Path, options: Options) -> Built:
+    settings = options.settings or sources.settings()
     description = read_settings(settings)
-    tombstones = read_tombstones(options.tombstones or find_tombstones(sources))
-    names = Names(options.ner, options.gazetteer, options.mode, options.scores)
-    uses = open_once(names).uses
+    tombstones = read_tombstones([options.tombstones] if options.tombstones else sources.tombstones())
+    uses = open_once(options.names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()
-    ledger, digests = Ledger(), list[SourceEntry]()
-    with BuildDirectory(target) as directory, Spill(directory.path) as spill:
-        raws = _raws(sources, FormatReader(day, read_mapping(settings)), ledger, digests, description)
-        outcomes = annotate_all(raws, names, day, options.workers, options.executor)
-        for done, outcome in enumerate(outcomes, 1):
-            row, unsound = settled(outcome, options.judge)
-            ledger.repairs += outcome.repairs
-            if row is None:
-                ledger.refuse(outcome.findings)
-            elif gone := tombstones.of(row):
-                ledger.bury(gone)
-            else:
-                for finding in (*outcome.findings, *unsound):
-                    ledger.add(finding)
-                if twin := spill.add(row):
-                    ledger.refuse([_duplicate(*twin)])
-            if options.progress:
-                options.progress(done)
+    ledger = Ledger()
+    with BuildDirectory(target) as directory, Spool(directory.path) as spool, Spill(directory.path) as spill:
+        reader = FormatReader(day, read_mapping(settings), read_defaults(settings))
+        raws = _spooled(_raws(sources, reader, ledger), spool, directory.path)
+        outcomes = annotate_all(raws, options.names, day, options.workers, options.executor)
+        identified = _spill(outcomes, spill, ledger, tombstones, options)
         ledger.balance(len(spill))
         if not len(spill):
             return Built(None, ledger)
         draft = Manifest(
             dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
-            mode=options.mode, models=uses, configs=[], files=[], sources=sorted(digests, key=lambda each: each.path),
+            mode=options.mode, models=uses, identifier=identifier_use() if identified else None, configs=[], files=[],
+            sources=sorted(sources.digests, key=lambda each: each.path),
             units=ledger.counts(len(spill)), rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
         )  # fmt: skip
         (directory.path / REJECTS).write_bytes(ledger.rejects())
         manifest = write_dataset(directory.path, spill, draft, options.documents)
         directory.commit()
     return Built(manifest, ledger)
+
+
+def _spill(outcomes: Iterable[Outcome], spill: Spill, ledger: Ledger, tombstones: Tombstones, options: Options) -> bool:
+    """Keeps the rows that stay, and writes down what becomes of the others; whether a language was identified."""
+    identified = False
+    for done, outcome in enumerate(outcomes, 1):
+        row, unsound = settled(outcome, options.judge)
+        ledger.repairs += outcome.repairs
+        if row is None:
+            ledger.refuse(outcome.findings)
+        elif gone := tombstones.of(row):
+            ledger.bury(gone)
+        else:
+            for finding in (*outcome.findings, *unsound):
+                ledger.add(finding)
+            identified |= row["language_provenance"] == "identified"
+            if twin := spill.add(row):
+                ledger.refuse([_duplicate(*twin)])
+        if options.progress:
+            options.progress(done)
+    return identified
 
 
 def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Finding]]:
@@ -157,43 +173,26 @@ def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Fin
     ]
 
 
-def _refuse_inside(sources: Sequence[Path], target: Path) -> None:
-    place = target.resolve()
-    for source in sources:
-        if source.is_dir() and (place == source.resolve() or source.resolve() in place.parents):
-            raise UsageError(str(target), f"lies inside the source {source}", "Write the dataset somewhere else.")
-
-
-def _raws(
-    sources: Sequence[Path], reader: FormatReader, ledger: Ledger, digests: list[SourceEntry], description: Description
-) -> Iterator[RawArticle]:
+def _raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[RawArticle]:
     """The raw articles of all sources; what cannot be read goes to the ledger."""
-    language = description.languages[0] if len(description.languages) == 1 else None
-    for unit in _units(sources, reader, digests):
+    for unit in sources.units(reader):
         ledger.units += 1
-        article = unit.article
-        if article is None:
+        if unit.article is None:
             ledger.refuse(unit.findings)
             continue
         for finding in unit.findings:
             ledger.add(finding)
-        if language and article.given.language is None:
-            yield replace(article, given=replace(article.given, language=language))
-        else:
-            yield article
+        yield unit.article
 
 
-def _units(sources: Sequence[Path], reader: FormatReader, digests: list[SourceEntry]) -> Iterator[Unit]:
-    files = [each for each in sources if each != STDIN]
-    if len(files) < len(sources):
-        yield from reader.read_stream(sys.stdin.buffer, "stdin")
-    for found in find(files) if files else ():
-        if isinstance(found, Finding):
-            yield refused(found)
-            continue
-        with suppress(OSError):  # reading it says why
-            digests.append(SourceEntry(path=found.name, sha256=digest(found)))
-        yield from reader.read(found)
+def _spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator[RawArticle]:
+    """The raw articles once all were read, each with the blocks that its source repeats."""
+    with RepeatedBlocks(folder) as blocks:
+        for each in raws:
+            spool.add(each)
+            blocks.add(each)
+        blocks.settle()
+    yield from map(blocks.told, spool)
 
 
 def _duplicate(dropped: str, kept: str) -> Finding:

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.intake.fields import KNOWN, MAPPING
-from corpus_pkg.intake.files import SETTINGS
+from corpus_pkg.intake.raw import Defaults
+from corpus_pkg.intake.rights import read_rights, rights_fault
 from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.manifest import Description
 from corpus_pkg.model.rows import from_row
 
+RIGHTS = "rights"
+"""The table of `corpus.toml` that states the rights in all articles whose own are not stated."""
+TABLES = (MAPPING, RIGHTS)
 _DEFAULTS: dict[str, Any] = {"name": "unnamed-corpus", "version": "0.0.0", "languages": []}
-
-
-def find_settings(sources: Sequence[Path]) -> Path | None:
-    """The `corpus.toml` of a single source folder; None where there is none."""
-    if len(sources) == 1 and (sources[0] / SETTINGS).is_file():
-        return sources[0] / SETTINGS
-    return None
 
 
 def read_settings(path: Path | None) -> Description:
@@ -39,7 +36,7 @@ def read_settings(path: Path | None) -> Description:
         raise UsageError(str(path), f"is not valid TOML: {error}", "Mend the file.") from error
     known = {each.name: each for each in fields_of(Description)}
     for key, value in values.items():
-        if key == MAPPING:
+        if key in TABLES:
             continue
         if key not in known:
             raise UsageError(str(path), f"unknown key {key!r}", f"Known keys: {', '.join(known)}.")
@@ -59,6 +56,22 @@ def read_mapping(path: Path | None) -> dict[str, str]:
     for fault in mapping_faults(table):
         raise UsageError(str(path), fault, f'For example: [{MAPPING}] text = "body".')
     return dict(table)
+
+
+def read_defaults(path: Path | None) -> Defaults:
+    """What a corpus states of all its articles: its language, if it has one alone, and the table `[rights]`.
+
+    Raises:
+        UsageError: the rights cannot be read.
+    """
+    if path is None:
+        return Defaults()
+    values = tomllib.loads(path.read_text("utf-8"))
+    languages, stated = values.get("languages") or [], values.get(RIGHTS)
+    fault = rights_fault(stated) if stated is not None else None
+    if fault:
+        raise UsageError(str(path), f"[{RIGHTS}]: {fault}", f'For example: [{RIGHTS}] license = "CC0-1.0".')
+    return Defaults(language=languages[0] if len(languages) == 1 else None, rights=read_rights(stated, "corpus"))
 
 
 def mapping_faults(table: object) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +11,6 @@ from typing import Any, Final
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.forms import TAKEN_DOWN
-from corpus_pkg.intake.files import TOMBSTONES
 from corpus_pkg.model.rows import Row
 
 _BY: Final = {"id": "id", "url": "url", "sha256": "raw_sha256"}
@@ -40,20 +39,19 @@ class Tombstones:
         return None
 
 
-def find_tombstones(sources: Sequence[Path]) -> Path | None:
-    """The `tombstones.toml` of a single source folder; None where there is none."""
-    there = len(sources) == 1 and (sources[0] / TOMBSTONES).is_file()
-    return sources[0] / TOMBSTONES if there else None
-
-
-def read_tombstones(path: Path | None) -> Tombstones:
+def read_tombstones(paths: Iterable[Path]) -> Tombstones:
     """The articles that were taken down: tables `[[takedown]]` with `id`, `url` or `sha256`, and a `reason`.
 
+    Args:
+        paths: the lists; all of them are honoured.
+
     Raises:
-        UsageError: the file is damaged; nothing is built, as what was taken down could slip through.
+        UsageError: a file is damaged; nothing is built, as what was taken down could slip through.
     """
-    if path is None:
-        return Tombstones()
+    return Tombstones({name: reason for path in paths for name, reason in _entries(path)})
+
+
+def _entries(path: Path) -> Iterator[tuple[tuple[str, str], str]]:
     try:
         values = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
@@ -61,7 +59,7 @@ def read_tombstones(path: Path | None) -> Tombstones:
     entries = values.get(_TABLE, [])
     if set(values) - {_TABLE} or not isinstance(entries, list):
         raise UsageError(str(path), f"holds tables [[{_TABLE}]] alone", _example())
-    return Tombstones(dict(_entry(path, number, each) for number, each in enumerate(entries, 1)))
+    yield from (_entry(path, number, each) for number, each in enumerate(entries, 1))
 
 
 def _entry(path: Path, number: int, entry: Any) -> tuple[tuple[str, str], str]:  # noqa: ANN401  TOML is of any type

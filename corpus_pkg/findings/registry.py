@@ -16,14 +16,18 @@ from corpus_pkg.findings.rules import (
     quotes,
     review,
     schema,
+    tables,
     text,
     web,
+    xml,
 )
 
 _MODULES = (
     files,
     forms,
+    tables,
     web,
+    xml,
     schema,
     normalisation,
     text,

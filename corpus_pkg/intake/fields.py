@@ -85,6 +85,20 @@ class Fields:
                 found.append(each)
         return found
 
+    def count(self, record: Mapping[str, Any]) -> int:
+        """How many of our fields a record states something under."""
+        return sum(self.first(record, name) is not None for name in self._names)
+
+    def leads(self, name: str, field: str | None = None) -> bool:
+        """Whether one of our fields goes by a name, or is found in an object of that name.
+
+        Args:
+            name: the name.
+            field: look for this field only.
+        """
+        names = self._names[field] if field else [each for known in self._names.values() for each in known]
+        return any(each.lower() == name.lower() or each.lower().startswith(f"{name.lower()}.") for each in names)
+
     def first(self, record: Mapping[str, Any], field: str) -> Found | None:
         """What a record states under a field by its surest name."""
         return next(iter(self.all(record, field)), None)

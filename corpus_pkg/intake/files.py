@@ -18,7 +18,8 @@ SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"
 CARD = "CARD.md"
 TOMBSTONES = "tombstones.toml"
-_ABOUT = frozenset({SETTINGS, CARD, TOMBSTONES})  # of the corpus, not of an article
+ABOUT = frozenset({SETTINGS, CARD, TOMBSTONES})
+"""Files of the corpus, not of an article."""
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
@@ -84,18 +85,31 @@ def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFi
         return
     for entry in entries:
         path, name = folder / entry, f"{prefix}/{entry}" if prefix else entry
-        if not entry.isprintable():
-            yield _unusable(name)
-        elif entry.startswith("."):
-            yield Finding(HIDDEN_FILE, Place(file=name), "a hidden file or folder was passed over")
+        wrong = name_finding(name, entry)
+        if wrong is not None:
+            yield wrong
         elif path.is_dir():
             real = os.path.realpath(path)
             if real in above:
                 yield Finding(LINK_LOOP, Place(file=name), "the link leads back to a folder that contains it")
             else:
                 yield from _folder(path, name, (*above, real))
-        elif entry not in _ABOUT:
+        elif entry not in ABOUT:
             yield from _file(path, name)
+
+
+def name_finding(name: str, entry: str | None = None) -> Finding | None:
+    """Why a file of that name is passed over; None if it is not.
+
+    Args:
+        name: its path, relative to the source.
+        entry: the part of it to look at; None for all.
+    """
+    if not (entry or name).isprintable():
+        return _unusable(name)
+    if any(each.startswith(".") for each in ([entry] if entry else name.split("/"))):
+        return Finding(HIDDEN_FILE, Place(file=name), "a hidden file or folder was passed over")
+    return None
 
 
 def _unusable(name: str) -> Finding:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from io import BufferedReader
+from typing import Any
 
 from corpus_pkg.findings import Place
 from corpus_pkg.intake.raw import Given
@@ -28,7 +29,7 @@ class Reading:
     """
 
     name: str
-    stream: BinaryIO
+    stream: BufferedReader[Any]
     today: dt.date
     given: Given = field(default_factory=Given)
     mapping: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from corpus_pkg.intake.review import Review
 from corpus_pkg.model.provenance import Extraction
+from corpus_pkg.model.rights import Rights
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
 
 _LINE = re.compile(r"(.+)#L([0-9]{1,18})\Z", re.DOTALL)
@@ -34,11 +35,21 @@ class Given:
     url: str | None = None
     authors: tuple[str, ...] = ()
     language: str | None = None
-    rights: str | None = None
+    rights: Rights | None = None
     encoding: str | None = None
 
 
-StatedField = Literal["title", "date", "modified", "source", "agency", "authors", "url", "language", "rights"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What the corpus states of all its articles: it holds where neither contributor nor markup say otherwise."""
+
+    language: str | None = None
+    rights: Rights | None = None
+
+
+StatedField = Literal[
+    "title", "date", "modified", "source", "agency", "authors", "url", "language", "rights", "dateline"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +81,9 @@ class RawArticle:
         encoding_provenance: how the encoding was found.
         characters: the decoded raw characters; of a file that is more than text, those of the article's text.
         given: what the contributor states.
+        defaults: what the corpus states of all its articles.
         statements: what the file's own markup states, in its order.
+        repeated: digests of the blocks that its source prints beside many articles.
         extraction: how the characters were taken from a page; None where they are the file's own.
         review: what a person corrected, if anything.
     """
@@ -82,6 +95,8 @@ class RawArticle:
     encoding_provenance: EncodingProvenance
     characters: str
     given: Given = field(default_factory=Given)
+    defaults: Defaults = field(default_factory=Defaults)
     statements: tuple[Statement, ...] = ()
+    repeated: frozenset[bytes] = frozenset()
     extraction: Extraction | None = None
     review: Review | None = None

@@ -12,11 +12,12 @@ from typing import BinaryIO
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import BAD_SIDECAR, BINARY_FILE, EMPTY_FILE, UNKNOWN_FORMAT, UNREADABLE_FILE
 from corpus_pkg.findings.rules.forms import DAMAGED_STREAM, FORM_DIFFERS, PACKED_TWICE, UNFOLDS
+from corpus_pkg.intake import archive
 from corpus_pkg.intake.companions import companion_findings, is_companion, reviewed, stated
 from corpus_pkg.intake.files import RawFile
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.forms import forms
-from corpus_pkg.intake.raw import Given
+from corpus_pkg.intake.raw import Defaults, Given
 from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
 from corpus_pkg.intake.streams import Unpacked
 from corpus_pkg.intake.unit import Unit, refused
@@ -31,11 +32,15 @@ class FormatReader:
     Args:
         today: the day of conversion; a publication date after it is refused.
         mapping: the corpus's own names of fields: from ours to those of its files.
+        defaults: what the corpus states of all its articles.
     """
 
-    def __init__(self, today: dt.date, mapping: Mapping[str, str] | None = None) -> None:
-        self._today, self._mapping = today, mapping or {}
+    def __init__(
+        self, today: dt.date, mapping: Mapping[str, str] | None = None, defaults: Defaults | None = None
+    ) -> None:
+        self._today, self._mapping, self._defaults = today, mapping or {}, defaults or Defaults()
         self._forms = forms()
+        self._members: set[RawFile] = set()
 
     def read(self, file: RawFile) -> Iterator[Unit]:
         """The units of a file, in their order; it raises nothing for bad data."""
@@ -69,17 +74,37 @@ class FormatReader:
     def _stream(self, unpacked: Unpacked, name: str, given: Given, file: RawFile | None) -> Iterator[Unit]:
         stream = io.BufferedReader(unpacked, HEAD)
         head = stream.peek(HEAD)[:HEAD]
+        if head.startswith(archive.MAGIC):
+            yield from self._archive(stream, name, nested=bool(unpacked.codec) or file in self._members)
+            return
         form, notes = self._form(name, head, unpacked)
         if isinstance(form, Finding):
             yield refused(form)
             return
         reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
-        for unit in form.read(reading):
+        for bare in form.read(reading):
+            unit = self._defaulted(bare)
             yield _told(reviewed(unit, file, self._today) if file and form.single else unit, notes)
             notes = []
         if unpacked.damage:
             rule = UNFOLDS if "unfold" in unpacked.damage else DAMAGED_STREAM
             yield refused(Finding(rule, Place(file=name), unpacked.damage))
+
+    def _archive(self, stream: BinaryIO, name: str, *, nested: bool) -> Iterator[Unit]:
+        """The units of all files in an archive; one in another is not opened."""
+        if nested:
+            yield refused(Finding(PACKED_TWICE, Place(file=name), "it is a zip archive within another"))
+            return
+        for member in archive.members(stream, name):
+            if isinstance(member, Finding):
+                yield refused(member)
+                continue
+            self._members.add(member)
+            yield from self.read(member)
+            self._members.discard(member)
+
+    def _defaulted(self, unit: Unit) -> Unit:
+        return replace(unit, article=replace(unit.article, defaults=self._defaults)) if unit.article else unit
 
     def _form(self, name: str, head: bytes, unpacked: Unpacked) -> tuple[Form | Finding, list[Finding]]:
         place = Place(file=name)

@@ -16,7 +16,6 @@ _BINARY: tuple[tuple[bytes, int, str], ...] = (
     (b"\xff\xd8\xff", 0, "a JPEG image"),
     (b"GIF8", 0, "a GIF image"),
     (b"WEBP", 8, "a WebP image"),
-    (b"PK\x03\x04", 0, "a zip archive or an Office document"),
     (b"PK\x05\x06", 0, "an empty zip archive"),
     (b"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive"),
     (b"Rar!\x1a\x07", 0, "a RAR archive"),

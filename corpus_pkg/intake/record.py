@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
+import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import fields as members
 from dataclasses import replace
 from typing import Any
@@ -23,6 +27,7 @@ from corpus_pkg.intake.values import read_given
 _CUT = re.compile(r"(?:\[\+\d+ chars\]|\[\d+ chars more\])\s*\Z")
 _AUTHORS = re.compile(r"\s*(?:;|\||,\s+and\s+|,|\s+and\s+|\s+&\s+)\s*")
 _NAME = re.compile(r"\w[\w.'’-]*(?: [\w.'’-]+){1,4}\Z")
+_LIST = re.compile(r"\[[^\n]{2,2000}\]\Z")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 Where = Callable[[tuple[str, ...]], Place]
 
@@ -97,6 +102,16 @@ class Records:
         return [finding]
 
 
+def record_digest(record: Mapping[str, Any]) -> str:
+    """The digest of a record: the same in whatever list, table and layout it comes.
+
+    Args:
+        record: its fields, in their order; what JSON does not know is taken by its words.
+    """
+    written = json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(written.encode("utf-8")).hexdigest()
+
+
 def filled(given: Given, beside: Given) -> Given:
     """What a record states, filled up with what its sidecar states of the whole file."""
     taken = {}
@@ -112,11 +127,22 @@ def _plain(name: str, value: object) -> object:
     """A value of a dump in the form that metadata are stated in; as it is where it is of none that is known."""
     if isinstance(value, dict) and name == "source":
         return value.get("name") or value
+    if name == "authors" and isinstance(value, str) and _LIST.match(value.strip()):
+        value = _listed(value.strip())
     if name == "authors" and isinstance(value, str | list):
         return _authors(value) if isinstance(value, str) else [_author(each) for each in value]
     if name == "date" and not isinstance(value, dt.date):
         return read_stamp(value) or value
     return (language_tag(value) or value) if name == "language" and isinstance(value, str) else value
+
+
+def _listed(value: str) -> object:
+    """A list that a table holds as it was printed, by JSON or by Python; the words where it is none."""
+    for read in (json.loads, ast.literal_eval):
+        with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+            found = read(value)
+            return found if isinstance(found, list) else value
+    return value
 
 
 def _author(value: object) -> object:

@@ -1,7 +1,7 @@
 """Dates as records and feeds write them: a closed list of forms, each of which can be read in one way only.
 
-ISO 8601 in its extended and basic forms, RFC 5322 (feeds), and seconds or milliseconds since 1970. What is written for
-people, and what could be two days (03/04/2025), is not among them.
+ISO 8601 in its extended and basic forms, RFC 5322 (feeds), seconds or milliseconds since 1970, 26-FEB-1987 and
+13/02/2025. What is written for people, and what could be two days (03/04/2025), is not among them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ _EXTENDED = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,9}))?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\Z", re.IGNORECASE
 )
 _RFC = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+\S{1,6}\Z")
+_SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,? \d\d?:\d\d(?::\d\d)?)?\Z")
+_SGML = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})(?: \d\d:\d\d:\d\d(?:\.\d+)?)?\Z", re.IGNORECASE)
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MOST_MONTH = 12
 _DIGITS = re.compile(r"\d{9,13}(?:\.0+)?\Z")
 _SECONDS, _MILLISECONDS = range(100_000_000, 100_000_000_000), range(100_000_000_000, 100_000_000_000_000)
 _YEARS = range(1700, 2200)
@@ -33,7 +37,20 @@ def read_stamp(value: object) -> str | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _epoch(value)
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    return _epoch(float(text)) if _DIGITS.match(text) else _iso(text) or (_rfc(text) if _RFC.match(text) else None)
+    if _DIGITS.match(text):
+        return _epoch(float(text))
+    return _iso(text) or _written(text) or (_rfc(text) if _RFC.match(text) else None)
+
+
+def _written(text: str) -> str | None:
+    """13/02/2025, in which no month is 13, and 26-FEB-1987; of a time beside them nobody knows the zone."""
+    if match := _SLASHED.match(text):
+        one, two, year = int(match[1]), int(match[3]), match[4]
+        if one == two <= _MOST_MONTH or (one > _MOST_MONTH) != (two > _MOST_MONTH):
+            return f"{year}-{min(one, two):02}-{max(one, two):02}"
+    elif (match := _SGML.match(text)) and match[2].upper() in _MONTHS:
+        return f"{match[3]}-{_MONTHS.index(match[2].upper()) + 1:02}-{int(match[1]):02}"
+    return None
 
 
 def _iso(text: str) -> str | None:

@@ -43,7 +43,7 @@ def test_the_form_of_a_file(name: str, content: bytes, form: str, differs: bool)
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
-        (b"PK\x03\x04\x14\x00", "zip"),
+        (b"PK\x05\x06" + bytes(18), "zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
         (b"SQLite format 3\x00", "SQLite"),
     ],

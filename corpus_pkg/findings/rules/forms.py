@@ -78,6 +78,15 @@ PACKED_TWICE: Final = error(
     bad="articles.tar.gz",
     good="articles.jsonl.gz",
 )  # fmt: skip
+BAD_MEMBER: Final = error(
+    "F042", "archive-member-unusable",
+    "A file in a zip archive has a name of its own below the archive, is no link and not encrypted.",
+    "A name that climbs out, or a link, leads to files of this machine; of two files of one name nobody knows which "
+    "is meant.",
+    "Pack the archive anew without the file that the message names; the others were read.",
+    bad="../../etc/passwd in articles.zip",
+    good="2025/ferry.txt in articles.zip",
+)  # fmt: skip
 EXTRA_MISSING: Final = error(
     "F037", "extra-not-installed",
     "What a form needs is installed.",

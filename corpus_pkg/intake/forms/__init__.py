@@ -6,9 +6,23 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from corpus_pkg.intake.form import Form
-from corpus_pkg.intake.forms import feed, html, json_document, json_lines, text, warc
+from corpus_pkg.intake.forms import (
+    feed,
+    html,
+    json_document,
+    json_lines,
+    news_xml,
+    parquet,
+    sgml,
+    table,
+    text,
+    warc,
+)
 
-_OWN = (warc.FORM, feed.FORM, html.FORM, json_lines.FORM, json_document.FORM, text.FORM)
+_OWN = (
+    warc.FORM, parquet.FORM, news_xml.FORM, feed.FORM, sgml.FORM, html.FORM, json_lines.FORM, json_document.FORM,
+    table.FORM, text.FORM,
+)  # fmt: skip
 """The most special first; plain text, which everything fits, last."""
 
 

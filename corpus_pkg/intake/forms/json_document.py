@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +13,7 @@ from corpus_pkg.findings.rules.forms import BAD_DOCUMENT
 from corpus_pkg.intake import json_text
 from corpus_pkg.intake.fields import records_in
 from corpus_pkg.intake.form import Form, Reading
-from corpus_pkg.intake.record import Records
+from corpus_pkg.intake.record import Records, record_digest
 from corpus_pkg.intake.source.document import decoded
 from corpus_pkg.intake.source.json_source import read_json
 from corpus_pkg.intake.source.place import line_column
@@ -54,14 +52,12 @@ def _read(reading: Reading) -> Iterator[Unit]:
 def _unit(record: Any, reader: Records, place: Place, number: int | None) -> Unit:  # noqa: ANN401  JSON is of any type
     if not isinstance(record, dict):
         return refused(Finding(BAD_DOCUMENT, place, f"a JSON {type(record).__name__} in the place of an article"))
-    # The same record has the same digest in whatever list and layout it comes.
-    digest = hashlib.sha256(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")).hexdigest()
     path = place.file if number is None else f"{place.file}#{number}"
 
     def where(keys: tuple[str, ...]) -> Place:
         return replace(place, pointer=(place.pointer or "") + "".join(map(escaped, keys)))
 
-    return reader.unit(record, path, digest, place, where)
+    return reader.unit(record, path, record_digest(record), place, where)
 
 
 def _records(value: Any) -> tuple[str | None, list[Any]]:  # noqa: ANN401  JSON is of any type

@@ -47,7 +47,9 @@ def read_page(page: Page, reading: Reading) -> Iterator[Unit]:
         yield refused(Finding(EXTRA_MISSING, page.place, "it is a page; to read it: pip install 'corpus-pkg[html]'"))
         return
     given = replace(reading.given, encoding=reading.given.encoding or page.encoding)
-    for unit in form.read(replace(reading, name=page.path, stream=io.BytesIO(page.raw), given=given)):
+    for unit in form.read(
+        replace(reading, name=page.path, stream=io.BufferedReader(io.BytesIO(page.raw)), given=given)
+    ):
         article = unit.article
         if article is not None:
             # The encoding is the server's word, not the contributor's.

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "F016": "test_other_faults.py",
     "F033": "tests/convert/test_tombstones.py",
     "F037": "tests/intake/forms/test_html.py",
+    "F042": "tests/intake/test_archive.py",
     "F073": "tests/intake/forms/test_html.py",
     "T001": "tests/text/test_normalize.py",
     "T002": "tests/text/test_normalize.py",
