@@ -12,6 +12,7 @@ from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_wit
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.candidates import candidates
+from corpus_pkg.annotate.metadata.doubts import date_doubts
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
 from corpus_pkg.annotate.metadata.language import judge_language
 from corpus_pkg.annotate.metadata.markup import stated_place, stated_title
@@ -23,6 +24,7 @@ from corpus_pkg.annotate.review import apply_review
 from corpus_pkg.annotate.stating import Context, state_claims
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import NO_BODY
+from corpus_pkg.findings.rules.metadata import NO_MODEL
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.annotations import DateMention, Entity
 from corpus_pkg.model.article import Article
@@ -113,7 +115,11 @@ def _draft(  # noqa: PLR0913, PLR0917  a draft is made of this many things
         return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
     verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements)
     date, source = verdict.taken, judge_source(raw.given, body.layout, raw.statements)
+    findings += date_doubts(body.layout, raw.statements, date, place)
     layers = language.layers
+    if "quotes" not in layers:
+        message = f"its language is {language.tag}; looked for: {', '.join(layers) or 'nothing'}"
+        findings.append(Finding(NO_MODEL, place, message, {"language": language.tag}))
     entities = models.finder.find(own, body.text, labelled, source.agency) if "entities" in layers else []
     if "quotes" not in layers:
         return _Draft(raw, body, language, verdict, findings, source, entities, Quotations([], []), [], [])
@@ -139,6 +145,12 @@ def _sentence(draft: _Draft, span: ClaimSpan) -> str:
     return draft.body.text[span.sentence_start : span.sentence_end]
 
 
+def _offset(instant: dt.datetime) -> int | None:
+    """Minutes east of UTC."""
+    offset = instant.utcoffset()
+    return None if offset is None else int(offset.total_seconds() // 60)
+
+
 def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
     raw, body, date, source, language = draft.raw, draft.body, draft.verdict.taken, draft.source, draft.language
     own, given, layout = article_id(raw.sha256), raw.given, body.layout
@@ -152,7 +164,8 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
         date=date.day if date else None, date_precision=date.precision if date else None,
         date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,
         date_proposals=draft.verdict.proposals,
-        published_at=date.instant if date else None,
+        published_at=date.instant.astimezone(dt.UTC) if date and date.instant else None,
+        published_offset=_offset(date.instant) if date and date.instant else None,
         source=source.source, source_kind=source.kind, source_provenance=source.provenance, agency=source.agency,
         url=url, authors=names,
         candidates=candidates(raw, layout, body.regions, {

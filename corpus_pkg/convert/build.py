@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.annotate.metadata.language import identifier_use
+from corpus_pkg.convert.addresses import Addresses
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.repeated import RepeatedBlocks
@@ -132,7 +133,7 @@ def _build(sources: Sources, target: Path, options: Options) -> Built:
 
 def _spill(outcomes: Iterable[Outcome], spill: Spill, ledger: Ledger, tombstones: Tombstones, options: Options) -> bool:
     """Keeps the rows that stay, and writes down what becomes of the others; whether a language was identified."""
-    identified = False
+    identified, addresses = False, Addresses()
     for done, outcome in enumerate(outcomes, 1):
         row, unsound = settled(outcome, options.judge)
         ledger.repairs += outcome.repairs
@@ -146,6 +147,8 @@ def _spill(outcomes: Iterable[Outcome], spill: Spill, ledger: Ledger, tombstones
             identified |= row["language_provenance"] == "identified"
             if twin := spill.add(row):
                 ledger.refuse([_duplicate(*twin)])
+            elif same := addresses.add(row):
+                ledger.add(same)
         if options.progress:
             options.progress(done)
     return identified

@@ -62,7 +62,8 @@ def reviewed(unit: Unit, file: RawFile, today: dt.date) -> Unit:
     if unit.article is None or not path.is_file():
         return unit
     review, findings = read_review(path, _beside(file, REVIEW), today)
-    return Unit(replace(unit.article, review=review), (*unit.findings, *findings))
+    article = replace(unit.article, review=review)
+    return replace(unit, article=article, findings=(*unit.findings, *findings))
 
 
 def companion_findings(file: RawFile, today: dt.date) -> list[Finding]:

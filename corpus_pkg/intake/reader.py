@@ -5,19 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import BAD_SIDECAR, BINARY_FILE, EMPTY_FILE, UNKNOWN_FORMAT, UNREADABLE_FILE
+from corpus_pkg.findings.rules.files import (
+    BAD_SIDECAR,
+    BINARY_FILE,
+    EMPTY_FILE,
+    ENCODING_GUESSED,
+    UNKNOWN_FORMAT,
+    UNREADABLE_FILE,
+)
 from corpus_pkg.findings.rules.forms import DAMAGED_STREAM, FORM_DIFFERS, PACKED_TWICE, UNFOLDS
 from corpus_pkg.intake import archive
 from corpus_pkg.intake.companions import companion_findings, is_companion, reviewed, stated
 from corpus_pkg.intake.files import RawFile
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.forms import forms
-from corpus_pkg.intake.raw import Defaults, Given
+from corpus_pkg.intake.raw import Defaults, Given, origin
 from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
 from corpus_pkg.intake.streams import Unpacked
 from corpus_pkg.intake.unit import Unit, refused
@@ -75,17 +82,19 @@ class FormatReader:
         stream = io.BufferedReader(unpacked, HEAD)
         head = stream.peek(HEAD)[:HEAD]
         if head.startswith(archive.MAGIC):
-            yield from self._archive(stream, name, nested=bool(unpacked.codec) or file in self._members)
+            nested = bool(unpacked.codec) or file in self._members
+            yield from _noted(self._archive(stream, name, nested=nested), _archive_notes(name))
             return
         form, notes = self._form(name, head, unpacked)
         if isinstance(form, Finding):
             yield refused(form)
             return
         reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
-        for bare in form.read(reading):
-            unit = self._defaulted(bare)
-            yield _told(reviewed(unit, file, self._today) if file and form.single else unit, notes)
-            notes = []
+        read_as = f"{form.name}, {unpacked.codec}" if unpacked.codec else form.name
+        units = (self._defaulted(replace(bare, read_as=read_as)) for bare in form.read(reading))
+        if file and form.single:
+            units = (reviewed(each, file, self._today) for each in units)
+        yield from _noted(units, notes)
         if unpacked.damage:
             rule = UNFOLDS if "unfold" in unpacked.damage else DAMAGED_STREAM
             yield refused(Finding(rule, Place(file=name), unpacked.damage))
@@ -104,7 +113,15 @@ class FormatReader:
             self._members.discard(member)
 
     def _defaulted(self, unit: Unit) -> Unit:
-        return replace(unit, article=replace(unit.article, defaults=self._defaults)) if unit.article else unit
+        """A unit with what the corpus states of all its articles, and a word where its encoding is a guess."""
+        if unit.article is None:
+            return unit
+        article, findings = replace(unit.article, defaults=self._defaults), unit.findings
+        if article.encoding_provenance == "cp1252":
+            file, line = origin(article.path)
+            message = "it is no UTF-8, and nothing says that it is Windows-1252"
+            findings = (*findings, Finding(ENCODING_GUESSED, Place(file=file, line=line), message))
+        return replace(unit, article=article, findings=findings)
 
     def _form(self, name: str, head: bytes, unpacked: Unpacked) -> tuple[Form | Finding, list[Finding]]:
         place = Place(file=name)
@@ -127,8 +144,16 @@ class FormatReader:
         return form, differs
 
 
-def _told(unit: Unit, notes: list[Finding]) -> Unit:
-    return replace(unit, findings=(*notes, *unit.findings)) if notes else unit
+def _noted(units: Iterable[Unit], notes: list[Finding]) -> Iterator[Unit]:
+    """The units, the first of them with what was noted of them all."""
+    for unit in units:
+        yield replace(unit, findings=(*notes, *unit.findings)) if notes else unit
+        notes = []
+
+
+def _archive_notes(name: str) -> list[Finding]:
+    named = name == "stdin" or name.lower().endswith(".zip")
+    return [] if named else [Finding(FORM_DIFFERS, Place(file=name), f"it was read as {archive.KIND}")]
 
 
 def digest(file: RawFile) -> str:

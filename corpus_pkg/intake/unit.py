@@ -17,11 +17,13 @@ class Unit:
 
     Attributes:
         article: what is in it; None where it was refused.
+        read_as: the form that it was read as, and how it was compressed; empty where that could not be told.
         findings: what is wrong with it. Of a unit without an article one of them says why there is none.
     """
 
     article: RawArticle | None = None
     findings: tuple[Finding, ...] = ()
+    read_as: str = ""
 
 
 def refused(reason: Finding, besides: Iterable[Finding] = ()) -> Unit:

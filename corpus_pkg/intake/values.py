@@ -81,7 +81,10 @@ def _date(value: object) -> Known | None:
 
 def _instant(value: dt.datetime) -> Known:
     known: Known = {"date": value.date(), "date_precision": "day"}
-    return known | {"published_at": value.astimezone(dt.UTC)} if value.tzinfo else known
+    if value.tzinfo is None:
+        return known
+    value.astimezone(dt.UTC)  # raises for what is no instant of the calendar there
+    return known | {"published_at": value}
 
 
 READERS: dict[str, Callable[[object], Known | None]] = {

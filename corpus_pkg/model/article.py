@@ -44,6 +44,10 @@ class Article:
     published_at: dt.datetime | None = declared(
         "Instant of publication, where a time and a zone were given.", unit="UTC"
     )
+    published_offset: int | None = declared(
+        "How far east of UTC the clock was by which that instant was stated; null without an instant.",
+        unit="minutes", minimum=-1439, maximum=1439,
+    )  # fmt: skip
     source: str | None = declared("Who published it: the outlet where known, else the agency.", min_length=1)
     source_kind: SourceKind | None = declared("What kind of source that is; null where not known.")
     source_provenance: SourceProvenance = declared("Where the source was read.")

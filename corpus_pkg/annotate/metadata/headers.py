@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from corpus_pkg.annotate.metadata.written_dates import WrittenDate, read_date
+from corpus_pkg.intake.stamps import read_stamp
+from corpus_pkg.intake.values import READERS
 
 _KEYS = {
     "date": "date", "dated": "date", "published": "date", "published on": "date", "publication date": "date",
@@ -47,6 +49,9 @@ def read_header(text: str, start: int, line_end: int) -> Header | None:
         written = read_date(text, keyed.start(2))
         if written and not text[written.end : line_end].strip(" .,;|"):
             return Header(start, line_end, "date", value, written)
+        if written is None and (known := READERS["date"](read_stamp(value))):
+            stamp = WrittenDate(known["date"], known["date_precision"], known.get("published_at"), line_end)
+            return Header(start, line_end, "date", value, stamp)
         if written is None:
             return Header(start, line_end, "date", value)  # a date line that cannot be read is still no body
     return _alone(text, start, line_end) or _inline(text, start, line_end)

@@ -121,11 +121,17 @@ def _headline(text: str, layout: Layout, where: tuple[int, int], title: str | No
     line = text[start:end].strip()
     if repeated and block_role(line, repeated) and text[end:].strip():
         return _take(layout, "boilerplate", start, end)
-    told = title is None or " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
-    if layout.title is None and told and not layout.bylines and _is_title(text, start, end):
+    same = title is not None and _letters(line) == _letters(title) and bool(text[end:].strip())
+    told = same or (title is None and _is_title(text, start, end))
+    if layout.title is None and told and not layout.bylines:
         layout.title = " ".join(line.split())
         return _take(layout, "title", start, end)
     return False
+
+
+def _letters(words: str) -> str:
+    """What two printings of a headline have in common."""
+    return "".join(each for each in words.casefold() if each.isalnum())
 
 
 def _take(layout: Layout, role: RegionRole, start: int, end: int) -> bool:

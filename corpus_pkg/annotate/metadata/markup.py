@@ -44,16 +44,22 @@ class StatedDate:
 def stated_dates(statements: Iterable[Statement]) -> Iterator[StatedDate]:
     """The days that markup states, in its order; what cannot be read in one way only states none."""
     for each in statements:
-        if each.field != "date":
-            continue
-        known = READERS["date"](read_stamp(each.value) or each.value)
-        marked = each.where != _UNMARKED
-        if known is not None:
-            yield StatedDate(
-                known["date"], known["date_precision"], known.get("published_at"), each.value, each.where, marked
-            )
-        elif (written := read_date(each.value)) and not each.value[written.end :].strip(" .,;|"):
-            yield StatedDate(written.day, written.precision, written.instant, each.value, each.where, marked)
+        read = read_stated(each) if each.field == "date" else None
+        if read is not None:
+            yield read
+
+
+def read_stated(statement: Statement) -> StatedDate | None:
+    """The day that a statement states; None if it cannot be read, or in more ways than one."""
+    words, marked = statement.value, statement.where != _UNMARKED
+    known = READERS["date"](read_stamp(words) or words)
+    if known is not None:
+        day, precision = known["date"], known["date_precision"]
+        return StatedDate(day, precision, known.get("published_at"), words, statement.where, marked)
+    written = read_date(words)
+    if written is None or words[written.end :].strip(" .,;|"):
+        return None
+    return StatedDate(written.day, written.precision, written.instant, words, statement.where, marked)
 
 
 def stated(statements: Iterable[Statement], field: StatedField) -> list[str]:

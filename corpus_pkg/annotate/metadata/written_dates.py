@@ -81,4 +81,6 @@ def _instant(day: dt.date, parts: dict[str, str | None]) -> dt.datetime | None:
     if zone.upper() not in ("Z", "GMT", "UTC"):
         sign = -1 if zone[0] == "-" else 1
         offset = dt.timezone(sign * dt.timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:])))
-    return dt.datetime.combine(day, clock, offset).astimezone(dt.UTC)
+    instant = dt.datetime.combine(day, clock, offset)
+    instant.astimezone(dt.UTC)  # raises for what is no instant of the calendar there
+    return instant

@@ -40,6 +40,13 @@ _FEED = (
     '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Ferry stays in port</title>'
     f"<content:encoded>{ARCHIVED}</content:encoded></item></channel></rss>"
 )
+_LOCKED = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>'
+_LIVE = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script></head>'
+_MODIFIED = (
+    '<meta property="article:published_time" content="2025-03-04"><meta property="article:modified_time" '
+    'content="2025-03-01"></head>'
+)
+_LONG = ", when nobody had thought that the river would fall so soon in the year" * 10
 _TABLE = f"text,title\n{ARCHIVED.replace(',', '')},Ferry stays in port\n"
 _NITF = f"<nitf><body><body.content><p>{ARCHIVED}</p></body.content></body></nitf>"
 _ENDLESS = gzip.compress(b"no end " * 20_000_000, mtime=0)
@@ -121,13 +128,24 @@ _write(
 )
 _write("F038", "row of another width", "ferry.csv", _TABLE + "Two cells,ferry,quay\n", _TABLE + '"open,x\n', at=3)
 _write("F039", "table without names", "ferry.csv", _TABLE.partition("\n")[2], "text,text\na,b\n", at=1)
-_write("F040", "table with semicolons", "ferry.csv", _TABLE.replace(",title", ";title").replace(",Ferry", ";Ferry"), at=1)
+_write("F040", "table with semicolons", "ferry.csv", _TABLE.replace(",", ";"), at=1)
 _write("F041", "table cut short", "ferry.parquet", b"PAR1" + bytes(200))
 _write("F059", "news that is no XML", "ferry.xml", _NITF.replace("</p>", ""), "<nitf>&</nitf>", "<news/>", at=1)
 _write("F060", "news with entities", "ferry.xml", '<!DOCTYPE nitf [<!ENTITY a "b">]>' + _NITF, at=1)
 _write("F061", "package of news", "ferry.xml", "<newsMessage><packageItem/></newsMessage>", at=1)
 _write("F062", "news that is not closed", "ferry.sgm", f"<REUTERS><TEXT><BODY>{ARCHIVED}</BODY></TEXT>", at=1)
-_write("F074", "page that declares another encoding", "ferry.html", _PAGE.replace("utf-8", "latin-1").replace("rain", "räin"))
+_write(
+    "F074",
+    "page that declares another encoding",
+    "ferry.html",
+    _PAGE.replace("utf-8", "latin-1").replace("water", "wäter"),
+)
+_write("F075", "page that is not free", "ferry.html", _PAGE.replace("</head>", _LOCKED).replace(" fallen", _LONG))
+_write("F076", "live blog", "ferry.html", _PAGE.replace("</head>", _LIVE))
+_write("M034", "day that does not exist", "ferry.txt", f"Date: 2025-02-31\n\n{ARCHIVED}\n")
+_write("M034", "day that may be two", "ferry.txt", f"Date: 03/04/2025\n\n{ARCHIVED}\n")
+_write("M035", "modified before it was published", "ferry.html", _PAGE.replace("</head>", _MODIFIED))
+_write("M036", "language that nothing reads", "ferry.jsonl", RECORD.replace('"en"', '"sw"'), along="M024", at=1)
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")
 _write("F010", "unknown key", "story.meta.toml", SIDECAR + 'titel = "x"\n', SIDECAR + "mood = 3\n", at=4)

@@ -39,7 +39,7 @@ def _source(row: Row, _random: Random) -> Spot:
 def _on(row: Row, day: dt.date) -> None:
     """The date and its proposal moved together."""
     _dated(row)
-    row |= {"date": day, "date_precision": "day", "published_at": None}
+    row |= {"date": day, "date_precision": "day", "published_at": None, "published_offset": None}
     for each in row["date_proposals"]:
         if each["verdict"] in ("taken", "agrees"):
             each["value"] = day.isoformat()
@@ -61,7 +61,7 @@ def _early(row: Row, random: Random) -> Spot:
 def _unproposed(row: Row, random: Random) -> Spot:
     _dated(row)
     row["date"] += dt.timedelta(days=random.choice((-400, -3, 2, 366)))
-    row |= {"published_at": None, "date_precision": "day"}
+    row |= {"published_at": None, "published_offset": None, "date_precision": "day"}
     return Spot("/date")
 
 
@@ -77,6 +77,7 @@ def _instant(row: Row, random: Random) -> Spot:
     _dated(row)
     day = row["date"] + dt.timedelta(days=random.choice((-30, -3, 4, 200)))
     row["published_at"] = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC)
+    row["published_offset"] = 0
     return Spot("/published_at")
 
 

@@ -83,7 +83,13 @@ def _bare(row: Row, text: str) -> None:
     span = {"start": 0, "end": len(text)}
     row |= {"text": text, "paragraphs": [span], "sentences": [dict(span)]}
     row |= {"date": None, "date_precision": None, "date_provenance": "none", "date_agreement": 0, "date_proposals": []}
-    row |= {"published_at": None, "source_provenance": "given" if row["source"] else "none", "title": None, "url": None}
+    row |= {
+        "published_at": None,
+        "published_offset": None,
+        "source_provenance": "given" if row["source"] else "none",
+        "title": None,
+        "url": None,
+    }
 
 
 @damage("T024", "another language")
@@ -96,6 +102,12 @@ def _language(row: Row, random: Random) -> Spot:
 @damage("T019", "hardly a text")
 def _short(row: Row, random: Random) -> Spot:
     _bare(row, random.choice(("Photo: AFP", "Breaking.", "See page 4")))
+    return Spot("/text")
+
+
+@damage("T028", "nothing but capitals")
+def _capitals(row: Row, _random: Random) -> Spot:
+    _bare(row, "THE HARBOUR REOPENED ON FRIDAY, OFFICIALS SAID, AND THE SHIPS LEFT A DAY LATER.")
     return Spot("/text")
 
 
@@ -211,6 +223,7 @@ def _hanging(row: Row, random: Random) -> Spot:
         raise NotHere
     row |= {"date": None, "date_precision": None, "date_provenance": "none", "date_agreement": 0, "date_proposals": []}
     row["published_at"] = None
+    row["published_offset"] = None
     chosen = random.choice(dates)
     return Spot(f"/dates/{row['dates'].index(chosen)}")
 

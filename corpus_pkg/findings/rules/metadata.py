@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus_pkg.findings.rule import error, warning
+from corpus_pkg.findings.rule import error, info, warning
 
 IMPOSSIBLE_DATE: Final = warning(
     "M001", "impossible-date",
@@ -206,4 +206,36 @@ LAYER_MISSING: Final = error(
     "Build the dataset anew; do not edit its files by hand.",
     bad='"layers": [] and "quotes": [{...}]',
     good='"layers": ["quotes"] and "quotes": [{...}]',
+)  # fmt: skip
+DATE_UNREADABLE: Final = warning(
+    "M034", "date-unreadable",
+    "What states a date of publication can be read in one way, and the day exists.",
+    "It was left out: 2025-02-31 is no day, and 03/04/2025 is two.",
+    "State the date in a sidecar, or mend it: YYYY-MM-DD.",
+    bad="Date: 2025-02-31",
+    good="Date: 2025-02-28",
+)  # fmt: skip
+MODIFIED_FIRST: Final = warning(
+    "M035", "modified-before-published",
+    "An article was published before it was modified.",
+    "One of the two is wrong, perhaps the one that was taken for the date.",
+    "Look at the article; state the date in a sidecar where it is known.",
+    bad="published 2025-03-04, modified 2025-03-01",
+    good="published 2025-03-04, modified 2025-03-05",
+)  # fmt: skip
+NO_MODEL: Final = info(
+    "M036", "language-without-rules",
+    "An article is in a language that rules and models are there for.",
+    "It was kept with its text and metadata; what was not looked for is not among its layers.",
+    "Nothing; or name a recogniser that reads its language: --ner spacy:NAME.",
+    bad='"language": "de", and the model reads English',
+    good='"language": "en"',
+)  # fmt: skip
+ADDRESS_TWICE: Final = warning(
+    "M037", "address-twice",
+    "No two articles of a dataset were published at one address.",
+    "They are two versions of one article: counts take both.",
+    "Keep the newer one, or name the older in tombstones.toml.",
+    bad="two articles at https://www.example.org/ferry",
+    good="one article at each address",
 )  # fmt: skip

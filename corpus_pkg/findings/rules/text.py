@@ -152,6 +152,14 @@ DATE_UNRESOLVED: Final = error(
     bad='"text": "Friday", "resolved": true in an article without a date',
     good='"resolved": false',
 )  # fmt: skip
+CAPITALS: Final = warning(
+    "T028", "text-in-capitals",
+    "A text of more than forty letters has small ones.",
+    "Names, sentences and quotations are told by capitals; in a text of capitals alone half of them are missed.",
+    "Bring the text as its outlet printed it; old wires have no other.",
+    bad="THE HARBOUR REOPENED ON FRIDAY, OFFICIALS SAID, AND THE SHIPS LEFT.",
+    good="The harbour reopened on Friday, officials said, and the ships left.",
+)  # fmt: skip
 SCARE_MISMATCH: Final = error(
     "Q010", "scare-text-mismatch",
     "The text of what is quoted without being a quotation equals text[start:end] of its article.",

@@ -119,3 +119,19 @@ PAGE_ENCODING_WRONG: Final = warning(
     bad='<meta charset="iso-8859-1"> and bytes that are UTF-8',
     good='<meta charset="utf-8">',
 )  # fmt: skip
+PAGE_LOCKED: Final = info(
+    "F075", "page-not-free",
+    "A page gives its whole article to whoever reads it.",
+    "It says of itself that it does not: its text may end where the payment begins.",
+    "Compare the end of the text with the article; bring the whole one if it is cut.",
+    bad='"isAccessibleForFree": false',
+    good='"isAccessibleForFree": true, or nothing said',
+)  # fmt: skip
+LIVE_BLOG: Final = warning(
+    "F076", "live-blog",
+    "A page is one article, written at one time.",
+    "A live blog is many, and the day on which it began is not the day of each: what hangs on it may be wrong.",
+    "Leave it out, or bring its entries one by one.",
+    bad='"@type": "LiveBlogPosting"',
+    good='"@type": "NewsArticle"',
+)  # fmt: skip

@@ -10,12 +10,12 @@ from dataclasses import replace
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules import web as rules
 from corpus_pkg.findings.rules.files import TOO_LARGE
-from corpus_pkg.findings.rules.forms import EXTRA_MISSING
+from corpus_pkg.findings.rules.forms import CUT_TEXT, EXTRA_MISSING
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.html.blocks import Block, outline
 from corpus_pkg.intake.html.body import EXTRACTOR, ExtraMissing, PageBody, page_body
 from corpus_pkg.intake.html.encoding import DecodedPage, decode_page
-from corpus_pkg.intake.html.refusal import no_article
+from corpus_pkg.intake.html.refusal import is_live, is_locked, is_stub, no_article
 from corpus_pkg.intake.html.statements import page_statements
 from corpus_pkg.intake.raw import RawArticle, Statement
 from corpus_pkg.intake.unit import Unit, refused
@@ -63,16 +63,20 @@ def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
         body = page_body(decoded.text, page)
     except ExtraMissing:
         return refused(Finding(EXTRA_MISSING, reading.place, "pages are read with the extra html: trafilatura"))
-    reason = no_article(body, page)
+    statements = (*page_statements(decoded.text), *_authors(body))
+    reason = no_article(body, page, statements)
     if reason:
         return refused(Finding(rules.PAGE_WITHOUT_BODY, reading.place, f"no article is in it: {reason}"))
+    if is_stub(body, decoded.text):
+        message = "it says that it is not free to read, and holds the beginning alone"
+        return refused(Finding(CUT_TEXT, reading.place, message))
     characters, extraction = _extracted(body, page.blocks)
     article = RawArticle(
         path=reading.name, sha256=hashlib.sha256(raw).hexdigest(), media_type=MEDIA_TYPE, encoding=decoded.encoding,
         encoding_provenance=decoded.provenance, characters=characters, given=reading.given,
-        statements=(*page_statements(decoded.text), *_authors(body)), extraction=extraction,
+        statements=statements, extraction=extraction,
     )  # fmt: skip
-    return Unit(article, tuple(_notes(body, reading.place)))
+    return Unit(article, tuple(_notes(body, decoded.text, reading.place)))
 
 
 def _authors(body: PageBody) -> Iterator[Statement]:
@@ -82,7 +86,11 @@ def _authors(body: PageBody) -> Iterator[Statement]:
             yield Statement(field="authors", value=" ".join(name.split()), where=f"{EXTRACTOR} author")
 
 
-def _notes(body: PageBody, place: Place) -> Iterator[Finding]:
+def _notes(body: PageBody, page: str, place: Place) -> Iterator[Finding]:
+    if is_locked(page):
+        yield Finding(rules.PAGE_LOCKED, place, "it says that it is not free to read")
+    if is_live(page):
+        yield Finding(rules.LIVE_BLOG, place, "it says that it is a live blog")
     if body.restored:
         message = f"{body.restored} paragraphs that the extractor left out were put back"
         yield Finding(rules.PARAGRAPHS_RESTORED, place, message, {"restored": body.restored})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_pkg.intake.html.blocks import Outline, key_of
 from corpus_pkg.intake.html.body import PageBody
+from corpus_pkg.intake.raw import Statement
 
 _CONSENT = re.compile(
     r"\b(?:cookies?|we value your privacy|consent|einwilligung|datenschutz|zustimm\w+|consentement|privacidad)\b",
@@ -16,18 +18,26 @@ _GONE = re.compile(
     r"seite nicht gefunden|page introuvable|página no encontrada|access denied|are you a robot)\b",
     re.IGNORECASE,
 )
+_FRONT = re.compile(r"https?://[^/?#]+/?(?:index\.\w{3,5})?\Z")
+_LOCKED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false\b", re.IGNORECASE)
+_LIVE = re.compile(r"\"@type\"\s*:\s*(?:\[[^\]]{0,200})?\"LiveBlogPosting\"")
+# Articles that are this short are rare, and those that are sold rarer.
+_STUB = 1_000
 # Letters, not words: some scripts write no blanks between them.
 _SHORT, _FEW, _LEAST = 300, 60, 3
 _STOPS = (".", "!", "?", "”", '"', "。")
 
 
-def no_article(body: PageBody, page: Outline) -> str | None:
+def no_article(body: PageBody, page: Outline, stated: Sequence[Statement] = ()) -> str | None:
     """Why there is no article in a page; None where there is one.
 
     Args:
         body: what was taken for its body.
         page: its visible text.
+        stated: what its markup states.
     """
+    if _is_front_page(stated):
+        return "its address is that of the site's front page"
     letters = sum(len(key_of(each.text)) for each in body.paragraphs)
     visible = " ".join(each.text for each in page.blocks)
     if not visible:
@@ -40,6 +50,29 @@ def no_article(body: PageBody, page: Outline) -> str | None:
         if letters < _FEW:
             return f"its {letters} letters are no prose" if letters else "no block of it reads as an article"
     return None
+
+
+def _is_front_page(stated: Sequence[Statement]) -> bool:
+    """Whether a page names the address of the whole site as its own, and no article of its own."""
+    if any(each.where == "json-ld headline" for each in stated):
+        return False
+    address = next((each.value for each in stated if each.where in {"link canonical", "meta og:url"}), "")
+    return _FRONT.match(address) is not None
+
+
+def is_stub(body: PageBody, page: str) -> bool:
+    """Whether a page says that it is not free, and gives no more than the beginning of an article."""
+    return is_locked(page) and sum(len(each.text) for each in body.paragraphs) < _STUB
+
+
+def is_locked(page: str) -> bool:
+    """Whether a page says that it is not free to read (schema.org `isAccessibleForFree`)."""
+    return _LOCKED.search(page) is not None
+
+
+def is_live(page: str) -> bool:
+    """Whether a page says that it is a live blog (schema.org `LiveBlogPosting`)."""
+    return _LIVE.search(page) is not None
 
 
 def _has_prose(body: PageBody) -> bool:

@@ -72,7 +72,8 @@ def page_statements(page: str) -> list[Statement]:
             open_words = None
         elif open_words is None and _is_told_in_words(token):
             open_words = token, []
-        else:
+        elif token.name != "title" or not any(each.where == "title" for each in other):
+            # Titles behind the first are those of pictures.
             other += _element(token)
     return [*linked, *meta, *other]
 

@@ -32,6 +32,7 @@ def evidence_breaches(batch: Batch) -> Iterator[Breach]:
         ("date_provenance", date, ~articles.one_of("date_provenance", "none")),
         ("date_agreement", date, articles.ints("date_agreement") > 0),
         ("source_provenance", source, ~articles.one_of("source_provenance", "none")),
+        ("published_offset", articles.has("published_at"), articles.has("published_offset")),
         ("language_provenance", articles.has("language"), ~articles.one_of("language_provenance", "none")),
     ):
         yield Breach(

@@ -16,7 +16,7 @@ from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.build import settled
 from corpus_pkg.convert.work import Outcome
 from corpus_pkg.findings import Finding, Level, Place
-from corpus_pkg.findings.rules.files import DUPLICATE, ENCODING_GUESSED, FAILED
+from corpus_pkg.findings.rules.files import DUPLICATE, FAILED
 from corpus_pkg.intake.raw import RawArticle, origin
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.rows import Row, to_row
@@ -53,8 +53,6 @@ class Articles:
             )
             return
         self._seen[raw.sha256] = raw.path
-        if raw.encoding_provenance == "cp1252":
-            yield Finding(ENCODING_GUESSED, place, "it is no UTF-8, and nothing says that it is Windows-1252")
         reviewed = raw.review is not None and bool(raw.review.corrections)
         done = self._annotated(raw, self._models() if reviewed else self._plain)
         if isinstance(done, Finding):

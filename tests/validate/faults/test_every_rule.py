@@ -28,6 +28,7 @@ ELSEWHERE = {
     "F037": "tests/intake/forms/test_html.py",
     "F042": "tests/intake/test_archive.py",
     "F073": "tests/intake/forms/test_html.py",
+    "M037": "tests/convert/test_addresses.py",
     "T001": "tests/text/test_normalize.py",
     "T002": "tests/text/test_normalize.py",
     "T003": "tests/text/test_normalize.py",

@@ -1,0 +1,44 @@
+"""What is doubtful in what an article states of itself, and was left out or taken all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus_pkg.annotate.metadata.evidence import DateEvidence
+from corpus_pkg.annotate.metadata.layout import Layout
+from corpus_pkg.annotate.metadata.markup import StatedDate, read_stated
+from corpus_pkg.findings import Finding, Place
+from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST
+from corpus_pkg.intake.raw import Statement
+
+_SHOWN = 60
+
+
+def date_doubts(
+    layout: Layout, statements: Sequence[Statement], taken: DateEvidence | None, place: Place
+) -> Iterator[Finding]:
+    """Dates of publication that cannot be read, and a modification before the publication.
+
+    Args:
+        layout: what the text states.
+        statements: what the markup states.
+        taken: the date that was taken.
+        place: the article.
+    """
+    read = [(each, read_stated(each)) for each in statements if each.field in {"date", "modified"}]
+    unread = [(each.where, each.value) for each, date in read if date is None and each.field == "date"]
+    unread += [("header", each.value) for each in layout.headers if each.key == "date" and each.date is None]
+    for where, words in dict.fromkeys(unread):
+        message = f"{where} states {words[:_SHOWN]!r}, which is no day, or more than one; left out"
+        yield Finding(DATE_UNREADABLE, place, message, {"from": where, "value": words[:_SHOWN]})
+    modified = [date for each, date in read if date is not None and each.field == "modified"]
+    before = next((each for each in modified if taken is not None and _is_before(each, taken)), None)
+    if before is not None and taken is not None:
+        message = f"{before.where} says that it was modified on {before.day}, before it was published on {taken.day}"
+        yield Finding(MODIFIED_FIRST, place, message, {"modified": str(before.day), "published": str(taken.day)})
+
+
+def _is_before(modified: StatedDate, taken: DateEvidence) -> bool:
+    if modified.instant is not None and taken.instant is not None:
+        return modified.instant < taken.instant
+    return modified.precision == taken.precision == "day" and modified.day < taken.day
