@@ -36,7 +36,9 @@ def test_the_seeds_have_the_shapes_that_the_converter_reads() -> None:
     roles = {region.role for each in articles for region in each.regions}
     assert roles >= {"header", "title", "byline", "dateline", "tail"}
     assert {each.raw_encoding for each in articles} >= {"utf-8", "cp1252"}
-    assert {each.raw_media_type for each in articles} == {"text/plain", "application/jsonl"}
+    assert {each.raw_media_type for each in articles} == {
+        "text/plain", "application/jsonl", "text/csv", "text/html", "application/rss+xml", "application/xml",
+    }  # fmt: skip
     assert any(each.date is None and each.source is None for each in articles)
     assert any(all(quote.kind == "indirect" for quote in each.quotes) for each in articles)
     quotes = [quote for each in articles for quote in each.quotes]

@@ -22,7 +22,7 @@ from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
 from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.findings.rules.files import DUPLICATE
 from corpus_pkg.findings.rules.review import UNSOUND_RESULT
-from corpus_pkg.intake.raw import RawArticle
+from corpus_pkg.intake.raw import RawArticle, origin
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import Row
@@ -199,6 +199,6 @@ def _spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator
 
 
 def _duplicate(dropped: str, kept: str) -> Finding:
-    file, _, line = dropped.partition("#L")
-    place = Place(file=file, line=int(line) if line else None)
+    file, line = origin(dropped)
+    place = Place(file=file, line=line)
     return Finding(DUPLICATE, place, f"the same bytes as {kept}, which was kept", {"kept": kept})

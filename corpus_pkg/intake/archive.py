@@ -72,7 +72,7 @@ class _Archive:
             seen[member.filename] += 1
             name = f"{self._name}/{member.filename}"
             fault = _unsafe(member) or self._fault(member, seen[member.filename])
-            wrong = name_finding(name, member.filename) or name_finding(name, _base(member.filename))
+            wrong = name_finding(name)
             if fault:
                 yield Finding(BAD_MEMBER, Place(file=_printable(name)), fault)
             elif wrong is not None:

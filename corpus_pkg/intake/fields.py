@@ -14,7 +14,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline.main", "headline", "webtitle", "thread.title", "title_page"),
     "date": (
         "date", "published", "published_at", "publishedat", "date_publish", "publication_date", "pubdate", "pub_date",
-        "publish_date", "published_date", "publishing_date", "time_published", "seendate", "webpublicationdate",
+        "publish_date", "published_date", "publishing_date", "time_published", "webpublicationdate",
         "datetime", "date_published", "datepublished", "publication date",
     ),
     "source": (
@@ -121,9 +121,13 @@ def _nothing(value: object) -> bool:
 
 
 def text_of(value: object) -> str | None:
-    """The text that a value is: a string, or a list of paragraphs; None for anything else."""
+    """The text that a value is: a string, a list of paragraphs, or the sections of Fundus; None for anything else."""
     if isinstance(value, str):
         return value
+    if isinstance(value, dict) and isinstance(value.get("sections"), list):
+        sections = [each for each in value["sections"] if isinstance(each, dict)]
+        lists = [value.get("summary"), *(each.get(name) for each in sections for name in ("headline", "paragraphs"))]
+        return text_of([part for each in lists if isinstance(each, list) for part in each])
     if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
         return "\n\n".join(each.strip() for each in value if each.strip())
     return None

@@ -23,6 +23,7 @@ fra fr fre fr heb he hin hi hrv hr hun hu ind id ita it jpn ja kor ko lav lv lit
 ron ro rum ro rus ru slk sk slo sk slv sl spa es srp sr swa sw swe sv tha th tur tr ukr uk urd ur vie vi
 """.split())] * 2, strict=True)
 )  # fmt: skip
+_REGION, _SCRIPT = 2, 4
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\Z")
 
 
@@ -39,4 +40,11 @@ def language_tag(value: str) -> str | None:
     if not _TAG.match(word):
         return None
     first, *rest = re.split("[-_]", word)
-    return "-".join([_LONG.get(first.lower(), first.lower()), *rest])
+    return "-".join([_LONG.get(first.lower(), first.lower()), *map(_cased, rest)])
+
+
+def _cased(subtag: str) -> str:
+    """A script, region or variant as RFC 5646 (2.1.1) writes it: Latn, GB, valencia."""
+    if len(subtag) == _SCRIPT and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) == _REGION else subtag.lower()

@@ -12,13 +12,17 @@ from corpus_pkg.model.provenance import Extraction
 from corpus_pkg.model.rights import Rights
 from corpus_pkg.model.vocabulary import DatePrecision, EncodingProvenance, SourceKind
 
-_LINE = re.compile(r"(.+)#L([0-9]{1,18})\Z", re.DOTALL)
+_PART = re.compile(r"(.+)#(?:L([0-9]{1,18})|[0-9]{1,18}(?:\.[0-9]{1,9})?)\Z", re.DOTALL)
 
 
 def origin(path: str) -> tuple[str, int | None]:
-    """The file that an article's path names, and the line in it; a file's own name may hold a # too."""
-    match = _LINE.match(path)
-    return (match[1], int(match[2])) if match else (path, None)
+    """The file that an article's path names, and the line in it, where it names one.
+
+    Args:
+        path: `a.jsonl#L3`, `a.rss#2`, `a.xml#1.2`, `a.txt`; a file's own name may hold a # too.
+    """
+    match = _PART.match(path)
+    return (match[1], int(match[2]) if match[2] else None) if match else (path, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class Statement:
         field: what it is about; one statement an author.
         value: the words, as they are written there (an instant, a name, an address), white space collapsed.
         where: what states it: `meta article:published_time`, `json-ld datePublished`, `nitf date.issue`.
-        start: where that begins in the decoded raw file, in code points; None where that is not known.
+        start: where that begins in the decoded raw file, page or document, in code points; None where not known.
     """
 
     field: StatedField

@@ -54,7 +54,7 @@ class Candidate:
     provenance: CandidateProvenance = declared("Where they were read.")
     where: str | None = declared("What in the markup states it, such as `meta og:title`.", min_length=1)
     start: int | None = declared(
-        "First code point of what states it in the decoded raw file; null where that is not known.",
+        "First code point of what states it in the decoded raw file, page or document; null where not known.",
         unit=POINTS, minimum=0,
     )  # fmt: skip
     taken: bool = declared("Whether the record says what it states.")

@@ -9,8 +9,11 @@ from corpus_pkg.intake.raw import RawArticle, Statement
 from corpus_pkg.intake.rights import filled, read_rights
 from corpus_pkg.model.rights import Rights
 
-_HOLDERS = ("json-ld copyrightHolder", "meta dcterms.rightsholder", "meta dcterms.rightsHolder")
-_RESERVATION = "meta tdm-reservation"
+# What states a holder alone, and what a reservation (TDM Reservation Protocol, W3C 2024), in lower case.
+_HOLDERS = frozenset({
+    "json-ld copyrightholder", "meta dcterms.rightsholder", "nitf doc.copyright holder", "newsml-g2 copyrightholder",
+})  # fmt: skip
+_RESERVATIONS = frozenset({"meta tdm-reservation", "http tdm-reservation"})
 
 
 def judge_rights(raw: RawArticle) -> Rights | None:
@@ -27,11 +30,11 @@ def judge_rights(raw: RawArticle) -> Rights | None:
 
 def _of_markup(statements: Iterable[Statement]) -> Rights | None:
     stated = [each for each in statements if each.field == "rights"]
-    words = [each for each in stated if each.where not in (*_HOLDERS, _RESERVATION)]
+    words = [each for each in stated if each.where.lower() not in _HOLDERS | _RESERVATIONS]
     found: Rights | None = None
     for each in sorted(words, key=lambda each: _by_words(each.value)):
         found = filled(found, read_rights(each.value, "markup"))
-    holder = next((each.value for each in stated if each.where in _HOLDERS), None)
+    holder = next((each.value for each in stated if each.where.lower() in _HOLDERS), None)
     reserved = _reservation(stated)
     if found is None and (holder or reserved is not None):
         found = Rights(statement=None, license=None, holder=None, redistributable=None, tdm_reserved=None, basis=None,
@@ -48,5 +51,5 @@ def _by_words(words: str) -> bool:
 
 
 def _reservation(stated: Sequence[Statement]) -> bool | None:
-    value = next((each.value for each in stated if each.where == _RESERVATION), None)
+    value = next((each.value for each in stated if each.where.lower() in _RESERVATIONS), None)
     return {"1": True, "0": False}.get(value or "")

@@ -17,7 +17,7 @@ from corpus_pkg.intake.html.body import EXTRACTOR, ExtraMissing, PageBody, page_
 from corpus_pkg.intake.html.encoding import DecodedPage, decode_page
 from corpus_pkg.intake.html.refusal import is_live, is_locked, is_stub, no_article
 from corpus_pkg.intake.html.statements import page_statements
-from corpus_pkg.intake.raw import RawArticle, Statement
+from corpus_pkg.intake.raw import RawArticle, StatedField, Statement
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.model.provenance import Alignment, Extraction
 from corpus_pkg.text.encoding import Decoded, NotText
@@ -63,7 +63,7 @@ def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
         body = page_body(decoded.text, page)
     except ExtraMissing:
         return refused(Finding(EXTRA_MISSING, reading.place, "pages are read with the extra html: trafilatura"))
-    statements = (*page_statements(decoded.text), *_authors(body))
+    statements = (*page_statements(decoded.text), *_extracted_statements(body))
     reason = no_article(body, page, statements)
     if reason:
         return refused(Finding(rules.PAGE_WITHOUT_BODY, reading.place, f"no article is in it: {reason}"))
@@ -79,11 +79,15 @@ def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
     return Unit(article, tuple(_notes(body, decoded.text, reading.place)))
 
 
-def _authors(body: PageBody) -> Iterator[Statement]:
-    """The names that the extractor finds outside of the markup that states names: the last to be asked."""
-    for name in body.authors.split(";"):
-        if name.strip():
-            yield Statement(field="authors", value=" ".join(name.split()), where=f"{EXTRACTOR} author")
+def _extracted_statements(body: PageBody) -> Iterator[Statement]:
+    """What the extractor takes for metadata: the last to be asked."""
+    fields: tuple[tuple[StatedField, str], ...] = (
+        ("title", "title"), ("authors", "author"), ("source", "sitename"), ("url", "url"),
+    )  # fmt: skip
+    for field, name in fields:
+        for words in body.stated[name].split(";") if field == "authors" else [body.stated[name]]:
+            if words.strip():
+                yield Statement(field=field, value=" ".join(words.split()), where=f"{EXTRACTOR} {name}")
 
 
 def _notes(body: PageBody, page: str, place: Place) -> Iterator[Finding]:

@@ -167,6 +167,7 @@ class _Archived:
         named: tuple[tuple[StatedField, str, str], ...] = (
             ("url", url, "warc WARC-Target-URI"),
             ("language", about.get("content-language", ""), "http Content-Language"),
+            ("rights", about.get("tdm-reservation", ""), "http tdm-reservation"),
         )
         return tuple(Statement(field=field, value=" ".join(value.split()), where=where)
                      for field, value, where in named if value.strip())  # fmt: skip

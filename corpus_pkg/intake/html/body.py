@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -20,6 +20,7 @@ _LEAST_REPEATED, _LEAST_ROW, _LEAST_PROSE = 20, 2, 40
 _LARGE = 5_000_000
 _SCRIPTS = frozenset({"script", "style"})
 # Its dates are guesses too often: a bare year is its first of January.
+_STATED = ("title", "author", "sitename", "url")
 _NO_DATES = {"extensive_search": False}
 _STOPS = (".", "!", "?", "”", "“", "»", "«", '"', "’", "。", "」", "…")
 _ITEM = re.compile(r"^[-–•*]\s+")
@@ -43,7 +44,7 @@ class PageBody:
         share: how much of the visible text of the page they are, 0 to 1.
         version: of the extractor.
         options: those that it was asked with.
-        authors: what it takes for their names, parted by semicolons.
+        stated: what it takes for title, author (parted by semicolons), sitename and url; its dates may be guesses.
     """
 
     paragraphs: list[Paragraph]
@@ -51,7 +52,7 @@ class PageBody:
     share: float
     version: str
     options: str
-    authors: str
+    stated: Mapping[str, str]
 
 
 class ExtraMissing(Exception):  # noqa: N818  no error of the page
@@ -80,7 +81,7 @@ def page_body(page: str, outline: Outline) -> PageBody:
         round(min(1.0, kept / visible), 3) if visible else 0.0,
         version(EXTRACTOR),
         options,
-        _ITEM.sub("", found["author"] or ""),
+        {name: _ITEM.sub("", found[name] or "") for name in _STATED},
     )
 
 
@@ -109,8 +110,8 @@ def _extracted(page: str) -> tuple[dict[str, Any], str]:
                 with_metadata=True, date_extraction_params=_NO_DATES,
             )  # fmt: skip
             if found is not None and found.text:
-                return {"text": found.text, "author": found.author}, options
-    return {"text": "", "author": ""}, options
+                return {name: getattr(found, name) for name in ("text", *_STATED)}, options
+    return dict.fromkeys(("text", *_STATED), ""), options
 
 
 def _is_prose(block: Block) -> bool:

@@ -32,7 +32,7 @@ _META: dict[str, StatedField] = {
     "og:site_name": "source", "application-name": "source", "dc.publisher": "source", "dcterms.publisher": "source",
     "og:url": "url", "og:locale": "language", "content-language": "language", "language": "language",
     "dc.language": "language", "copyright": "rights", "dc.rights": "rights", "dcterms.rights": "rights",
-    "dcterms.rightsholder": "rights",
+    "dcterms.rightsholder": "rights", "tdm-reservation": "rights",
 }  # fmt: skip
 _BARE = re.compile("[^a-z]")
 _ARTICLES = re.compile(r"(?:.*Article|BlogPosting|.*Posting|Report|CreativeWork)\Z")

@@ -68,15 +68,24 @@ class Sources:
     def __init__(self, manifest: Manifest) -> None:
         self._listed = {each.path: each.sha256 for each in manifest.sources}
 
+    def _source(self, path: str) -> str:
+        """The file that an article came from: it may be a part of one, or of a file in an archive."""
+        if path in self._listed:
+            return path
+        name, _ = origin(path)
+        within = name.split("/")
+        above = ("/".join(within[:count]) for count in range(len(within), 0, -1))
+        return next((each for each in above if each in self._listed), name)
+
     def take(self, rows: Rows, batch: Batch) -> Iterator[Finding]:
         """Articles that come from no listed file, or from another one."""
         columns = (
             batch.articles.column(name).to_pylist() for name in ("raw_path", "raw_sha256", "raw_media_type", "id")
         )
         for row, (path, digest, media, own) in enumerate(zip(*columns, strict=True)):
-            name, line = origin(path)
+            name = self._source(path)
             stated = self._listed.get(name)
-            whole = media == "text/plain" and line is None
+            whole = media == "text/plain" and name == path
             if name == _STREAM or (stated is not None and (not whole or stated == digest)):
                 continue
             message = f"{name} is not among the sources" if stated is None else f"{name} has the sha256 {stated} there"
