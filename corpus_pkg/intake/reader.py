@@ -26,7 +26,7 @@ from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.forms import forms
 from corpus_pkg.intake.raw import Defaults, Given, origin
 from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
-from corpus_pkg.intake.streams import Unpacked
+from corpus_pkg.intake.streams import Unpacked, bare_name
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.text.encoding import looks_binary
 
@@ -152,7 +152,7 @@ def _noted(units: Iterable[Unit], notes: list[Finding]) -> Iterator[Unit]:
 
 
 def _archive_notes(name: str) -> list[Finding]:
-    named = name == "stdin" or name.lower().endswith(".zip")
+    named = name == "stdin" or bare_name(name).lower().endswith(".zip")
     return [] if named else [Finding(FORM_DIFFERS, Place(file=name), f"it was read as {archive.KIND}")]
 
 

@@ -21,7 +21,7 @@ _AGENCY = r"(?:,?[ ]\((?P<agency>[A-Z][\w.'’ -]{1,40})\))"
 _DASH = r"[ ]?(?:--|—|–|-|_)[ ]+"
 _CAPITAL_FORM = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
 _MIXED_FORM = re.compile(rf"(?P<place>{_MIXED}{_REGION}){_DATE}{_AGENCY}?{_DASH}(?=[\S])")
-_MOST_WORDS = 3
+_MOST_WORDS, _MOST_PLACE_WORDS = 3, 4
 # Words in capitals that begin headlines and slugs as a place begins a dateline.
 _NO_PLACE = frozenset("UPDATE CORRECTED CORRECTION EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX WRAPUP MARKETS WATCH "
                       "VIDEO PHOTOS LIVE TIMELINE INSIGHT FEATURE EXPLAINER INTERVIEW COLUMN NEWSMAKER URGENT FLASH "
@@ -67,13 +67,18 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         named = None
     month = match["m1"] or match["m2"]
     sure = named is not None or (month is not None and not _headline(text, match.end(), end))
-    if not sure and not (match["place"].split(",")[0].isupper() and _sentence(text[match.end() : end])):
+    if not sure and not (_is_place(match["place"].split(",")[0]) and _sentence(text[match.end() : end])):
         return None
     day, year = match["d1"] or match["d2"], match["y"]
     dated = f"{match['m1']} {day}" if match["m1"] else f"{day} {month}"
     dated = f"{dated} {year}" if year else dated
     return Dateline(match.end(), match["place"], month_number(month) if month else None, int(day) if day else None,
                     int(year) if year else None, named, dated if month else None)  # fmt: skip
+
+
+def _is_place(words: str) -> bool:
+    """Whether words in capitals are a place, with nothing else to tell: a heading has more of them."""
+    return words.isupper() and len(words.split()) <= _MOST_PLACE_WORDS
 
 
 def _headline(text: str, start: int, end: int) -> bool:

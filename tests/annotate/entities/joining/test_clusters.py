@@ -86,6 +86,6 @@ def test_many_names_take_time_by_their_number() -> None:
         return time.process_time() - started
 
     seconds(200)
-    few, many = min(seconds(400) for _ in range(3)), min(seconds(3200) for _ in range(2))
-    # Eight times as many; squared it would be 64 times the time.
-    assert many < 40 * few
+    few, many = min(seconds(400) for _ in range(3)), min(seconds(4800) for _ in range(2))
+    # Twelve times as many; squared it would be 144 times the time.
+    assert many < 90 * few
