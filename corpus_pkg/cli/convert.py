@@ -40,6 +40,9 @@ def convert(
         int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="corpus.toml, if not in the source folder.")] = None,
+    version: Annotated[
+        str | None, typer.Option("--dataset-version", metavar="X.Y.Z", help="Instead of the one in corpus.toml.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
 ) -> None:
     """Convert raw articles into a dataset that load_dataset opens.
@@ -52,7 +55,8 @@ def convert(
 
     with _progress() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
-                          documents=(render_card,), progress=progress, judge=corrected_findings)  # fmt: skip
+                          documents=(render_card,), progress=progress, judge=corrected_findings,
+                          version=version)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
@@ -51,6 +51,7 @@ class Options:
         documents: files made from the manifest, such as the card.
         progress: called with the number of articles done so far.
         today: the day of conversion; a publication date after it is refused.
+        version: of the dataset; None for the one that `corpus.toml` states.
         judge: says what is wrong with an article's row; one whose corrections make it unsound is kept without them.
     """
 
@@ -66,6 +67,7 @@ class Options:
     progress: Callable[[int], None] | None = None
     today: dt.date | None = None
     judge: Judge | None = None
+    version: str | None = None
 
     @property
     def names(self) -> Names:
@@ -107,6 +109,8 @@ def build(sources: Sequence[Source], target: Path, options: Options | None = Non
 def _build(sources: Sources, target: Path, options: Options) -> Built:
     settings = options.settings or sources.settings()
     description = read_settings(settings)
+    if options.version:
+        description = replace(description, version=options.version)
     tombstones = read_tombstones([options.tombstones] if options.tombstones else sources.tombstones())
     uses = open_once(options.names).uses
     day = options.today or dt.datetime.now(dt.UTC).date()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +59,7 @@ class Corpus:
         import pyarrow.parquet as pq
 
         record = table(config).record if self._known(config) else Article
-        for path in self._shards(config):
+        for path in self.shards(config):
             with pq.ParquetFile(path) as file:
                 for batch in file.iter_batches(_BATCH):
                     for row in batch.to_pylist():
@@ -74,7 +73,7 @@ class Corpus:
         """
         import pyarrow.dataset as ds
 
-        shards = ds.dataset(self._shards("articles"), format="parquet")
+        shards = ds.dataset(self.shards("articles"), format="parquet")
         rows = shards.to_table(filter=ds.field("id") == own).to_pylist()
         if not rows:
             raise UsageError(own, f"no article of {self.path} has this id", "`corpus stats DIR` lists what is there.")
@@ -85,7 +84,7 @@ class Corpus:
         """A config as one Arrow table, all of it or some columns."""
         import pyarrow.dataset as ds
 
-        return ds.dataset(self._shards(config), format="parquet").to_table(columns=list(columns) if columns else None)
+        return ds.dataset(self.shards(config), format="parquet").to_table(columns=list(columns) if columns else None)
 
     def pandas(self, config: str = "articles", columns: Sequence[str] | None = None) -> pd.DataFrame:
         """A config as a pandas frame."""
@@ -117,23 +116,27 @@ class Corpus:
             raise UsageError(config, f"{reason} in {self.path}", f"Configs with rows: {known}.")
         return True
 
-    def _shards(self, config: str) -> list[Path]:
+    def shards(self, config: str) -> list[Path]:
+        """The Parquet files of a config, in order.
+
+        Raises:
+            UsageError: the dataset has no such config.
+        """
         self._known(config)
         return [self.path / each.path for each in self.manifest.files if each.path.startswith(f"{config}/")]
 
 
-def load(path: str | PathLike[str], version: str | None = None) -> Corpus:
-    """Opens a dataset directory.
+def opened(folder: Path, version: str | None = None) -> Corpus:
+    """A dataset directory.
 
     Args:
-        path: the directory.
+        folder: the directory.
         version: the dataset version that is wanted; None for whatever is there.
 
     Raises:
         DatasetError: it is no dataset, or of a schema that this package does not know.
         VersionMismatchError: it is of another version than the one wanted.
     """
-    folder = Path(path)
     manifest = manifest_file.read(folder)
     if manifest.schema_version not in published_versions():
         raise DatasetError(str(folder), f"follows schema {manifest.schema_version}, which is not known here",

@@ -1,0 +1,1 @@
+"""A version on the Hugging Face Hub: a pure plan, then its effects."""
