@@ -12,7 +12,7 @@ from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_wit
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.candidates import candidates
-from corpus_pkg.annotate.metadata.doubts import date_doubts
+from corpus_pkg.annotate.metadata.doubts import date_doubts, rights_doubts
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
 from corpus_pkg.annotate.metadata.language import judge_language
 from corpus_pkg.annotate.metadata.markup import stated_place, stated_title
@@ -116,6 +116,7 @@ def _draft(  # noqa: PLR0913, PLR0917  a draft is made of this many things
     verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements)
     date, source = verdict.taken, judge_source(raw.given, body.layout, raw.statements)
     findings += date_doubts(body.layout, raw.statements, date, place)
+    findings += rights_doubts(judge_rights(raw), place)
     layers = language.layers
     if "quotes" not in layers:
         message = f"its language is {language.tag}; looked for: {', '.join(layers) or 'nothing'}"

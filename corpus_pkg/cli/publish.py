@@ -47,7 +47,7 @@ def publish(
 def _without_bars() -> None:
     """No bars of the libraries in a pipe."""
     from datasets import disable_progress_bars
-    from huggingface_hub.utils import disable_progress_bars as disable_those_of_the_hub
+    from huggingface_hub.utils.tqdm import disable_progress_bars as disable_those_of_the_hub
 
     disable_progress_bars()
     disable_those_of_the_hub()

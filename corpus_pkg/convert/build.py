@@ -120,6 +120,8 @@ def _build(sources: Sources, target: Path, options: Options) -> Built:
         raws = _spooled(_raws(sources, reader, ledger), spool, directory.path)
         outcomes = annotate_all(raws, options.names, day, options.workers, options.executor)
         identified = _spill(outcomes, spill, ledger, tombstones, options)
+        for finding in tombstones.unmet():
+            ledger.add(finding)
         ledger.balance(len(spill))
         if not len(spill):
             return Built(None, ledger)

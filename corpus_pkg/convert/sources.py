@@ -12,7 +12,7 @@ from typing import Self
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding
-from corpus_pkg.intake.files import SETTINGS, TOMBSTONES, RawFile, find
+from corpus_pkg.intake.files import SETTINGS, TOMBSTONES, RawFile, files_of, find
 from corpus_pkg.intake.reader import FormatReader, digest
 from corpus_pkg.intake.remote import fetched, find_remote, is_remote
 from corpus_pkg.intake.unit import Unit, refused
@@ -56,11 +56,19 @@ class Sources:
 
     def settings(self) -> Path | None:
         """The `corpus.toml` of a single source folder; None where there is none."""
-        return next(iter(self._about(SETTINGS)), None) if len(self._given) == 1 else None
+        if len(self._given) != 1 or str(self._given[0]) == STDIN:
+            return None
+        if is_remote(self._given[0]):
+            return next(iter(self._fetched(SETTINGS)), None)
+        path = Path(self._given[0]) / SETTINGS
+        return path if path.is_file() else None
 
     def tombstones(self) -> list[Path]:
-        """The `tombstones.toml` of every source folder that has one."""
-        return self._about(TOMBSTONES)
+        """Every `tombstones.toml` in the source folders, at any depth, and beside the files that are sources."""
+        found = set(self._fetched(TOMBSTONES))
+        for root in map(Path, files_of(self._paths())):
+            found |= set(root.rglob(TOMBSTONES)) if root.is_dir() else {root.with_name(TOMBSTONES)}
+        return sorted(each for each in found if each.is_file())
 
     def units(self, reader: FormatReader) -> Iterator[Unit]:
         """The units of all sources, standard input first."""
@@ -84,14 +92,12 @@ class Sources:
             if is_remote(each):
                 yield from find_remote(str(each))
 
-    def _about(self, name: str) -> list[Path]:
+    def _fetched(self, name: str) -> list[Path]:
+        """The files of a name about the corpus that stand among remote sources, brought here."""
         found = []
         for number, each in enumerate(self._given):
             if is_remote(each):
-                folder = Path(self._brought.name) / str(number)
-                folder.mkdir(exist_ok=True)
-                path = fetched(str(each), name, folder)
-            else:
-                path = Path(each) / name if (Path(each) / name).is_file() else None
-            found += [path] if path else []
+                folder = Path(self._brought.name) / name / str(number)
+                folder.mkdir(parents=True, exist_ok=True)
+                found += fetched(str(each), name, folder)
         return found

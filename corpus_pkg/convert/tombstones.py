@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,11 +11,15 @@ from typing import Any, Final
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.forms import TAKEN_DOWN
+from corpus_pkg.findings.rules.forms import TAKEDOWN_UNMET, TAKEN_DOWN
+from corpus_pkg.intake.files import TOMBSTONES
+from corpus_pkg.model.annotations import ID
+from corpus_pkg.model.article import SHA256
 from corpus_pkg.model.rows import Row
 
 _BY: Final = {"id": "id", "url": "url", "sha256": "raw_sha256"}
 """What an entry may name an article by, and the column that holds it."""
+_FORMS: Final = {"id": re.compile(ID), "sha256": re.compile(SHA256)}
 _ALSO: Final = frozenset({"reason", "date"})
 _TABLE: Final = "takedown"
 
@@ -28,15 +33,24 @@ class Tombstones:
     """
 
     asked: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    _met: set[tuple[str, str]] = field(default_factory=set)
 
     def of(self, row: Row) -> Finding | None:
         """The finding for an article that is to be left out; None for one that stays."""
         for kind, column in _BY.items():
-            reason = self.asked.get((kind, str(row[column])))
+            name = kind, str(row[column])
+            reason = self.asked.get(name)
             if reason is not None:
+                self._met.add(name)
                 place = Place(file=row["raw_path"], record=row["id"])
                 return Finding(TAKEN_DOWN, place, f"left out by its {kind}: {reason}", {"by": kind})
         return None
+
+    def unmet(self) -> Iterator[Finding]:
+        """The entries that no article was left out for."""
+        for kind, name in sorted(self.asked.keys() - self._met):
+            message = f"no article has the {kind} {name[:200]!r}"
+            yield Finding(TAKEDOWN_UNMET, Place(file=TOMBSTONES), message, {"by": kind, "name": name})
 
 
 def read_tombstones(paths: Iterable[Path]) -> Tombstones:
@@ -66,7 +80,12 @@ def _entry(path: Path, number: int, entry: Any) -> tuple[tuple[str, str], str]: 
     names = [each for each in _BY if isinstance(entry, dict) and isinstance(entry.get(each), str) and entry[each]]
     if len(names) != 1 or set(entry) - {*_BY, *_ALSO}:
         raise UsageError(str(path), f"[[{_TABLE}]] number {number} has not one of {', '.join(_BY)}", _example())
-    return (names[0], entry[names[0]]), str(entry.get("reason", "no reason is stated"))
+    kind, name = names[0], entry[names[0]].strip()
+    form = _FORMS.get(kind)
+    name = name.lower() if form else name
+    if form and not form.fullmatch(name):
+        raise UsageError(str(path), f"[[{_TABLE}]] number {number}: {name[:80]!r} is no {kind}", _example())
+    return (kind, name), str(entry.get("reason", "no reason is stated"))
 
 
 def _example() -> str:

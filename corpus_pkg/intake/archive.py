@@ -60,8 +60,10 @@ class _Archive:
         self._members = sorted((each for each in listed if not each.is_dir()), key=lambda each: each.filename)
         self._counts = Counter(each.filename for each in self._members)
         self._by_stem: dict[str, list[zipfile.ZipInfo]] = {}
+        taken = set[str]()
         for each in self._members:
-            if not _unsafe(each):
+            if not _unsafe(each) and each.filename not in taken:
+                taken.add(each.filename)
                 self._by_stem.setdefault(_stem(each.filename), []).append(each)
 
     def files(self) -> Iterator[RawFile | Finding]:

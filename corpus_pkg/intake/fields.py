@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -117,6 +118,8 @@ def _at(record: Mapping[str, Any], lowered: Mapping[str, str], name: str) -> Fou
 
 
 def _nothing(value: object) -> bool:
+    if isinstance(value, float) and math.isnan(value):  # what pandas writes for nothing
+        return True
     return value in _EMPTY or (isinstance(value, str) and (not value.strip() or value.strip().lower() in _NOTHING))
 
 

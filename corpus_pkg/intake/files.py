@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,14 +47,13 @@ def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:
     Raises:
         UsageError: a source does not exist.
     """
-    roots = [root for source in sources for root in _expand(source)]
+    roots = list({os.path.realpath(root): root for root in files_of(sources)}.values())
     found: list[RawFile | Finding] = []
-    for root in roots:
-        prefix = root.resolve().name if len(roots) > 1 else ""
+    for root, name in zip(roots, _told_apart(roots), strict=True):
         if root.is_dir():
-            found += _folder(root, prefix, (os.path.realpath(root),))
+            found += _folder(root, name if len(roots) > 1 else "", (os.path.realpath(root),))
         else:
-            found += _file(root, root.name)
+            found += _file(root, name)
     names: set[str] = set()
     for each in sorted(found, key=_name):
         if isinstance(each, Finding) or each.name not in names:
@@ -61,8 +61,30 @@ def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:
             names.add(_name(each))
 
 
+def _told_apart(roots: Sequence[Path]) -> list[str]:
+    """A name for each source: its own, and as many folders above it as tell it from the others."""
+    places = [Path(os.path.abspath(each)).parts for each in roots]  # noqa: PTH100  a link keeps its own name
+    names = [each[-1] for each in places]
+    for count in range(2, max(map(len, places), default=0) + 1):
+        twice = {name for name, often in Counter(names).items() if often > 1}
+        if not twice:
+            break
+        names = ["/".join(place[-count:]).lstrip("/") if name in twice else name
+                 for place, name in zip(places, names, strict=True)]  # fmt: skip
+    return names
+
+
 def _name(found: RawFile | Finding) -> str:
     return found.name if isinstance(found, RawFile) else found.place.file
+
+
+def files_of(sources: Sequence[Path]) -> list[Path]:
+    """The files and folders that paths and globs name.
+
+    Raises:
+        UsageError: a source does not exist.
+    """
+    return [root for source in sources for root in _expand(source)]
 
 
 def _expand(source: Path) -> list[Path]:

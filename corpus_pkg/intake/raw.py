@@ -52,7 +52,18 @@ class Defaults:
 
 
 StatedField = Literal[
-    "title", "date", "modified", "source", "agency", "authors", "url", "language", "rights", "dateline"
+    "title",
+    "date",
+    "modified",
+    "source",
+    "agency",
+    "authors",
+    "url",
+    "language",
+    "rights",
+    "dateline",
+    "free",
+    "kind",
 ]
 
 

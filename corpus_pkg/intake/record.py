@@ -25,8 +25,12 @@ from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.intake.values import read_given
 
 _CUT = re.compile(r"(?:\[\+\d+ chars\]|\[\d+ chars more\])\s*\Z")
-_AUTHORS = re.compile(r"\s*(?:;|\||,\s+and\s+|,|\s+and\s+|\s+&\s+)\s*")
-_NAME = re.compile(r"\w[\w.'’-]*(?: [\w.'’-]+){1,4}\Z")
+_LISTED, _AUTHORS = re.compile(r"\s*[;|]\s*"), re.compile(r"\s*(?:,\s+and\s+|,|\s+and\s+|\s+&\s+)\s*")
+# Words with capitals, and what stands between them in names: no job and no place of work.
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*"
+    r"(?: (?:[^\W\d_a-z][\w.'’-]*|d[aei]l?|de[nrs]?|d[iou]s?|v[ao]n|l[ae]|al|bin|ibn|ter|zu|y)){1,5}\Z"
+)
 _LIST = re.compile(r"\[[^\n]{2,2000}\]\Z")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 Where = Callable[[tuple[str, ...]], Place]
@@ -152,5 +156,8 @@ def _author(value: object) -> object:
 def _authors(value: str) -> list[str]:
     """The names of a line, where all its parts are names; else the line as it stands."""
     line = _BY.sub("", " ".join(value.split()), count=1) if _BY.match(value) else " ".join(value.split())
+    if _LISTED.search(line):
+        # Commas within such a list part surnames from given names.
+        return [each for each in _LISTED.split(line) if each]
     parts = [each for each in _AUTHORS.split(line) if each]
     return parts if len(parts) > 1 and all(map(_NAME.match, parts)) else [line]

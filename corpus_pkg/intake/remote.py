@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,36 +38,58 @@ def find_remote(url: str) -> Iterator[RawFile | Finding]:
     """
     system, root = _opened(url)
     paths, above = _listed(system, root, url)
+    folders: dict[str, dict[str, list[str]]] = {}
     for path in paths:
         name = path.removeprefix(above).lstrip("/")
         wrong = name_finding(name)
         if wrong is not None:
             yield wrong
-        elif name.rpartition("/")[2] not in ABOUT:
-            with tempfile.TemporaryDirectory() as folder:
-                yield _fetched(system, path, name, Path(folder), paths)
+        elif _base(name) not in ABOUT:
+            folder = path.rpartition("/")[0]
+            if folder not in folders:
+                folders = {folder: _by_stem(system, folder, paths)}
+            with tempfile.TemporaryDirectory() as place:
+                yield _brought(system, path, name, Path(place), folders[folder].get(_stem(_base(path)), [path]))
 
 
-def fetched(url: str, name: str, folder: Path) -> Path | None:
-    """A file of a folder that lies elsewhere, brought here; None where there is none.
+def fetched(url: str, name: str, folder: Path) -> list[Path]:
+    """The files of a name in a folder that lies elsewhere, or beside files there, brought here.
 
     Args:
-        url: the folder.
-        name: of the file in it.
-        folder: where it is put.
+        url: the folder, file or glob.
+        name: of the files.
+        folder: where they are put.
 
     Raises:
-        UsageError: it is there and cannot be read, or what reads such addresses is not installed.
+        UsageError: one is there and cannot be read, or what reads such addresses is not installed.
     """
     system, root = _opened(url)
-    path = f"{root.rstrip('/')}/{name}"
-    if _MAGIC.search(root) or not system.isfile(path):
-        return None
+    paths, _ = _listed(system, root, url)
+    around = {each.rpartition("/")[0] for each in paths}
+    wanted = sorted({each for each in paths if _base(each) == name} | {f"{each}/{name}" for each in around})
+    found = []
     try:
-        system.get_file(path, str(folder / name))
+        for number, path in enumerate(each for each in wanted if system.isfile(each)):
+            system.get_file(path, str(folder / f"{number}-{name}"))
+            found.append(folder / f"{number}-{name}")
     except Exception as error:
-        raise UsageError(f"{url}/{name}", f"cannot be read: {error}", "Check the address and your access.") from error
-    return folder / name
+        raise UsageError(f"{url}: {name}", f"cannot be read: {error}", "Check the address and your access.") from error
+    return found
+
+
+def _base(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _by_stem(system: AbstractFileSystem, folder: str, paths: Sequence[str]) -> dict[str, list[str]]:
+    """The files of a folder, by what is before their suffixes; as far as it can be listed."""
+    inside = [each for each in paths if each.rpartition("/")[0] == folder]
+    with suppress(Exception):  # some addresses, such as those of the web, list no folder
+        inside = [str(each["name"]) for each in system.ls(folder, detail=True) if each["type"] == "file"]
+    found: dict[str, list[str]] = {}
+    for each in inside:
+        found.setdefault(_stem(_base(each)), []).append(each)
+    return found
 
 
 def _opened(url: str) -> tuple[AbstractFileSystem, str]:
@@ -98,18 +121,18 @@ def _listed(system: AbstractFileSystem, root: str, url: str) -> tuple[list[str],
     return sorted(map(str, found)), above
 
 
-def _fetched(system: AbstractFileSystem, path: str, name: str, folder: Path, paths: Sequence[str]) -> RawFile | Finding:
+def _brought(
+    system: AbstractFileSystem, path: str, name: str, folder: Path, beside: Sequence[str]
+) -> RawFile | Finding:
     """A file brought here, with what stands beside it; of other files of its name only that they are there."""
-    around, _, own = path.rpartition("/")
-    stem = _stem(own)
+    own = _base(path)
     try:
-        for other in paths:
-            beside, _, each = other.rpartition("/")
-            if beside != around or _stem(each) != stem:
-                continue
-            if each == own or each.endswith(SUFFIXES):
+        system.get_file(path, str(folder / own))
+        for other in beside:
+            each = _base(other)
+            if each != own and each.endswith(SUFFIXES):
                 system.get_file(other, str(folder / each))
-            else:
+            elif each != own:
                 (folder / each).touch()
     except Exception as error:  # noqa: BLE001  every kind of file system has errors of its own
         return Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be fetched: {error}")

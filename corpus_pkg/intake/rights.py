@@ -58,12 +58,14 @@ def rights_fault(value: object) -> str | None:
 def filled(rights: Rights | None, beside: Rights | None) -> Rights | None:
     """Rights with what weaker evidence adds; what was stated is left as it is.
 
-    A licence that weaker evidence names does not open what stronger evidence calls closed, nor the other way round.
+    A licence that weaker evidence names does not open what stronger evidence calls closed, or states in words that
+    name no licence; nor the other way round.
     """
     if rights is None or beside is None:
         return rights or beside
     added = {name: getattr(beside, name) for name in ("holder", "tdm_reserved") if getattr(rights, name) is None}
-    if rights.redistributable is None and rights.license is None and rights.basis is None:
+    if rights.redistributable is None and rights.license is None and rights.basis is None and not rights.statement:
+        # Words that nobody here can read may forbid what weaker evidence allows.
         added |= {name: getattr(beside, name) for name in ("license", "redistributable", "basis")}
         added |= {} if rights.statement else {"statement": beside.statement}
     return replace(rights, **added)
@@ -99,7 +101,16 @@ def _of_table(table: Mapping[str, object], provenance: RightsProvenance) -> Righ
     own |= {name: " ".join(str(table[name]).split()) for name in ("statement", "holder") if name in table}
     if table.get("redistributable") is False:
         own["basis"] = None
-    return replace(read, **{"statement": read.statement or None} | own)  # type: ignore[arg-type]
+    found = replace(read, **{"statement": read.statement or None} | own)  # type: ignore[arg-type]
+    said = _of_words(" ".join(str(table.get("statement") or "").split()), provenance)
+    return weighed(found, said) if "redistributable" not in table else found
+
+
+def weighed(rights: Rights, beside: Rights) -> Rights:
+    """Rights beside others of the same strength: where one opens what the other closes, nothing is known."""
+    if {rights.redistributable, beside.redistributable} == {True, False}:
+        return replace(rights, redistributable=None, basis=None)
+    return rights
 
 
 def _sound(name: str, value: object) -> bool:

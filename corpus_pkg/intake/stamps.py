@@ -7,6 +7,7 @@ ISO 8601 in its extended and basic forms, RFC 5322 (feeds), seconds or milliseco
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from email.utils import parsedate_to_datetime
 
@@ -18,7 +19,8 @@ _RFC = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d
 _SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,? \d\d?:\d\d(?::\d\d)?)?\Z")
 _SGML = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})(?: \d\d:\d\d:\d\d(?:\.\d+)?)?\Z", re.IGNORECASE)
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_MOST_MONTH = 12
+_MOST_MONTH, _MOST_DAY = 12, 31
+_BEYOND = 10**15
 _DIGITS = re.compile(r"\d{9,13}(?:\.0+)?\Z")
 _SECONDS, _MILLISECONDS = range(100_000_000, 100_000_000_000), range(100_000_000_000, 100_000_000_000_000)
 _YEARS = range(1700, 2200)
@@ -35,10 +37,13 @@ def read_stamp(value: object) -> str | None:
         `YYYY`, `YYYY-MM-DD` or RFC 3339; an instant without a zone has none.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _epoch(value)
+        if not math.isfinite(value) or abs(value) >= _BEYOND:
+            return None
+        # 20250213 and 202502131200 are written so by tables that know no dates.
+        return (_iso(str(int(value))) if value == int(value) else None) or _epoch(value)
     text = " ".join(value.split()) if isinstance(value, str) else ""
     if _DIGITS.match(text):
-        return _epoch(float(text))
+        return _iso(text) or _epoch(float(text))
     return _iso(text) or _written(text) or (_rfc(text) if _RFC.match(text) else None)
 
 
@@ -57,11 +62,17 @@ def _iso(text: str) -> str | None:
     if match := _EXTENDED.match(text):
         day, clock, part, zone = match.groups()
         return f"{day}T{clock}{'.' + part[:6] if part else ''}{_zone(zone)}"
-    if match := _BASIC.match(text):
+    match = _BASIC.match(text)
+    if match and _is_day(*match.groups()[:3]):
         year, month, day, hour, minute, second, zone = match.groups()
         date = f"{year}-{month}-{day}"
         return f"{date}T{hour}:{minute}:{second or '00'}{_zone(zone)}" if hour else date
     return None
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    """Whether digits may be a day: of others, such as seconds since 1970, nobody would think so."""
+    return int(year) in _YEARS and 1 <= int(month) <= _MOST_MONTH and 1 <= int(day) <= _MOST_DAY
 
 
 def _zone(zone: str | None) -> str:

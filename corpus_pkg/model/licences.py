@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _CREATIVE_COMMONS = re.compile(r"CC-BY(?:-NC)?(?:-ND|-SA)?-(?:1\.0|2\.0|2\.5|3\.0|4\.0)(?:-[A-Z]{2,4})?\Z")
+_WRITTEN, _PARTED = re.compile(r"CC[ -]?(?:BY|0)[ A-Z0-9.-]{0,30}\Z", re.IGNORECASE), re.compile(r"[ -]+")
 _NARROWED = re.compile("-N[CD]-")
 _REFERENCE = re.compile(r"(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+\Z")
 _KNOWN: Final = frozenset(
@@ -23,13 +24,13 @@ _EITHER_CASE = {each.lower(): each for each in _KNOWN}
 
 def is_spdx(licence: str) -> bool:
     """Whether a text is an SPDX identifier for data or text, in any case, or a `LicenseRef-`."""
-    return bool(
-        licence.lower() in _EITHER_CASE or _CREATIVE_COMMONS.match(licence.upper()) or _REFERENCE.match(licence)
-    )
+    known = licence.lower() in _EITHER_CASE or _CREATIVE_COMMONS.match(licence.upper())
+    return bool(known or _REFERENCE.match(licence))
 
 
 def spelled(licence: str) -> str | None:
-    """The identifier as SPDX spells it; None where it is none."""
+    """The identifier as SPDX spells it; None where it is none. `CC BY-NC 4.0` is how people write one."""
+    licence = _PARTED.sub("-", licence.strip()) if _WRITTEN.match(licence.strip()) else licence
     if licence.lower() in _EITHER_CASE:
         return _EITHER_CASE[licence.lower()]
     return licence.upper() if _CREATIVE_COMMONS.match(licence.upper()) else None

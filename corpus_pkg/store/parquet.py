@@ -7,8 +7,11 @@ knows chunks already holds is not stored again.
 
 from __future__ import annotations
 
+import json
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,6 +21,8 @@ from corpus_pkg.model.rows import Row
 from corpus_pkg.model.tables import Table
 from corpus_pkg.store.digest import ContentDigest
 
+ABOUT = "corpus_pkg"
+"""The key of a file's metadata under which it says what it is a part of."""
 LEAST_ROWS, MODULUS, MOST_ROWS = 300, 700, 3000
 MOST_SHARD_BYTES = 256 * 1024 * 1024
 _CHUNKING = {"min_chunk_size": 256 * 1024, "max_chunk_size": 1024 * 1024}
@@ -35,11 +40,19 @@ def starts_group(article: str, buffered: int) -> bool:
 
 
 class TableWriter:
-    """Writes the shards of one config: `train-00000-of-0000N.parquet`."""
+    """Writes the shards of one config: `train-00000-of-0000N.parquet`.
 
-    def __init__(self, folder: Path, table: Table) -> None:
+    Args:
+        folder: where they are put.
+        table: the config.
+        about: what every file says of its making, under the key `corpus_pkg` of its metadata.
+    """
+
+    def __init__(self, folder: Path, table: Table, about: Mapping[str, Any] | None = None) -> None:
         self._folder, self._table = folder, table
         self._schema = arrow_schema(table)
+        if about:
+            self._schema = self._schema.with_metadata({ABOUT: json.dumps(about, sort_keys=True, ensure_ascii=False)})
         self._buffer: list[Row] = []
         self._writer: pq.ParquetWriter | None = None
         self._shards: list[tuple[Path, int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -39,7 +40,8 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
         The manifest as written.
     """
     articles_table = table("articles")
-    writers = {each.name: TableWriter(folder / each.name, each) for each in (articles_table, *CHILD_TABLES)}
+    about = _about(draft)
+    writers = {each.name: TableWriter(folder / each.name, each, about) for each in (articles_table, *CHILD_TABLES)}
     for row in articles:
         writers[articles_table.name].add(row["id"], [row])
         for child in CHILD_TABLES:
@@ -55,6 +57,14 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
     manifest = replace(manifest, files=_all_files(folder, manifest.files))
     (folder / manifest_file.NAME).write_bytes(manifest_file.dump(manifest))
     return manifest
+
+
+def _about(draft: Manifest) -> dict[str, Any]:
+    """What every Parquet file says of the dataset that it is a part of, should it be found alone."""
+    return {
+        "dataset": draft.dataset.name, "dataset_version": draft.dataset.version, "schema_version": draft.schema_version,
+        "pipeline_version": draft.pipeline_version, "models": [f"{each.name} {each.version}" for each in draft.models],
+    }  # fmt: skip
 
 
 def _close(folder: Path, each: Table, writers: dict[str, TableWriter]) -> _Written | None:

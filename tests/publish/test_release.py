@@ -1,4 +1,4 @@
-"""Releases against a hub on loopback, with the clients as they are: what is published, and what no failure can break."""
+"""Releases against a hub on loopback, with the clients as they are: what is published, what no failure breaks."""
 
 from __future__ import annotations
 
@@ -149,10 +149,11 @@ print(found)
     )
     offline = """
 import corpus_pkg
+from corpus_pkg import errors
 for version in ("0.1.0", "0.2.0", "0.3.0"):
     try:
         print(len(corpus_pkg.load("hub:someone/news", version=version).pandas("quotes")) > 0, end=" ")
-    except corpus_pkg.VersionMismatchError as error:
+    except errors.VersionMismatchError as error:
         print(error.where, end=" ")
 """
     assert client.python(offline, HF_HUB_OFFLINE="1") == "True True hub:someone/news"
@@ -164,8 +165,9 @@ def test_offline_with_another_version_in_the_cache_raises(client: Client, releas
     code = 'import corpus_pkg; print(len(corpus_pkg.load("hub:someone/news", version="0.1.0").pandas("quotes")) > 0)'
     assert client.python(code, HF_HOME=str(client.home / "fresh")) == "True"
     raising = (
-        "import corpus_pkg\ntry:\n    corpus_pkg.load('hub:someone/news', version='0.2.0')\n"
-        "except corpus_pkg.VersionMismatchError as error:\n    print(error.what[:13])"
+        "import corpus_pkg\nfrom corpus_pkg import errors\ntry:\n"
+        "    corpus_pkg.load('hub:someone/news', version='0.2.0')\n"
+        "except errors.VersionMismatchError as error:\n    print(error.what[:13])"
     )
     assert client.python(raising, HF_HOME=str(client.home / "fresh"), HF_HUB_OFFLINE="1") == "version 0.2.0"
 
@@ -176,8 +178,9 @@ def test_a_shard_that_is_not_what_the_manifest_says_is_refused(client: Client, r
     files = dict(repo.commits[repo.tags["v0.1.0"]].files)
     repo.commits[repo.tags["v0.1.0"]].files[name] = Blob(files[name].content + b"x", lfs=True)
     code = (
-        "import corpus_pkg\ncorpus = corpus_pkg.load('hub:someone/news', version='0.1.0')\nprint(len(corpus.pandas()))\n"
-        "try:\n    corpus.pandas('quotes')\nexcept corpus_pkg.DatasetError as error:\n    print(error.what[:10])"
+        "import corpus_pkg\nfrom corpus_pkg import errors\n"
+        "corpus = corpus_pkg.load('hub:someone/news', version='0.1.0')\nprint(len(corpus.pandas()))\n"
+        "try:\n    corpus.pandas('quotes')\nexcept errors.DatasetError as error:\n    print(error.what[:10])"
     )
     fresh = {"HF_HOME": str(client.home / "fresh")}
     assert client.python(code, **fresh).split() == ["2", "its", "sha256"]
@@ -207,9 +210,8 @@ def test_a_stale_parent_is_planned_anew(client: Client, releases: list[Path]) ->
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault("POST", r"/commit/main", 503), Fault("POST", r"/commit/main"), Fault("POST", r"/commit/main", done=True),
-        Fault("POST", r"/commit/main", 503, done=True), Fault("POST", r"/tag/", 503), Fault("POST", r"/tag/", done=True),
-        Fault("PUT", r"/lfs-store/", 503), Fault("PUT", r"/lfs-store/"), Fault("POST", r"/objects/batch", 503),
+        Fault("POST", r"/commit/main", 503), Fault("POST", r"/commit/main", done=True), Fault("POST", r"/tag/", 503),
+        Fault("POST", r"/tag/", done=True), Fault("PUT", r"/lfs-store/"),
     ],
     ids=lambda each: f"{each.path} {each.status or 'cut'}{' after' if each.done else ''}",
 )  # fmt: skip
@@ -243,13 +245,12 @@ def test_a_tag_that_fails_is_finished_by_resume(client: Client, releases: list[P
 @pytest.mark.parametrize(
     ("method", "path", "done"),
     [
-        ("POST", "/repos/create", False), ("POST", "/repos/create", True), ("POST", "/preupload/", False),
-        ("PUT", "/lfs-store/", False), ("PUT", "/lfs-store/", True), ("POST", "/commit/main", False),
-        ("POST", "/commit/main", True), ("POST", "/tag/", False), ("POST", "/tag/", True),
+        ("POST", "/repos/create", True), ("PUT", "/lfs-store/", False), ("POST", "/commit/main", False),
+        ("POST", "/commit/main", True), ("POST", "/tag/", True),
     ],
 )  # fmt: skip
 def test_a_client_that_is_killed_leaves_no_half_release(
-    client: Client, releases: list[Path], method: str, path: str, done: bool
+    client: Client, releases: list[Path], method: str, path: str, done: bool,  # noqa: FBT001  a case
 ) -> None:  # fmt: skip
     running: list[subprocess.Popen[str]] = []
 

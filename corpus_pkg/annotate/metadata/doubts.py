@@ -8,8 +8,10 @@ from corpus_pkg.annotate.metadata.evidence import DateEvidence
 from corpus_pkg.annotate.metadata.layout import Layout
 from corpus_pkg.annotate.metadata.markup import StatedDate, read_stated
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST
+from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST, RIGHTS_DISAGREE
 from corpus_pkg.intake.raw import Statement
+from corpus_pkg.model.licences import is_open
+from corpus_pkg.model.rights import Rights
 
 _SHOWN = 60
 
@@ -36,6 +38,18 @@ def date_doubts(
     if before is not None and taken is not None:
         message = f"{before.where} says that it was modified on {before.day}, before it was published on {taken.day}"
         yield Finding(MODIFIED_FIRST, place, message, {"modified": str(before.day), "published": str(taken.day)})
+
+
+def rights_doubts(rights: Rights | None, place: Place) -> Iterator[Finding]:
+    """Rights that are open by one statement and closed by another.
+
+    Args:
+        rights: what was made of all statements.
+        place: the article.
+    """
+    if rights is not None and rights.license and is_open(rights.license) and rights.redistributable is None:
+        message = f"{rights.license} is stated, and something else that forbids to pass the text on"
+        yield Finding(RIGHTS_DISAGREE, place, message, {"license": rights.license})
 
 
 def _is_before(modified: StatedDate, taken: DateEvidence) -> bool:

@@ -15,6 +15,8 @@ from corpus_pkg.model.vocabulary import RegionRole
 _MOST_TITLE_WORDS = 30
 _MOST_TITLE = 220
 _MOST_HEADER_LINES = 20
+# No tail and no notice is longer; a body is not searched for its beginning at each line that is taken from its end.
+_LONGEST_BELOW = 2_000
 _SENTENCE_END = re.compile(r"[.;,:…][”\"'’)\]]*\Z")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}\Z")
 
@@ -57,7 +59,7 @@ def lay_out(text: str, title: str | None, repeated: frozenset[bytes] = frozenset
             break
     layout.body_end = len(text.rstrip())
     while _tail(text, layout) or _block_below(text, layout, repeated):
-        layout.body_end = len(text[: layout.body_end].rstrip())
+        layout.body_end = _stripped(text, layout.body_end)
     layout.parts.sort(key=lambda part: part.start)
     return layout
 
@@ -74,13 +76,20 @@ def _block_below(text: str, layout: Layout, repeated: frozenset[bytes]) -> bool:
     """Takes a last paragraph, or a last line, that is no part of the article."""
     end = layout.body_end
     for separator in ("\n\n", "\n"):
-        start = text.rfind(separator, layout.body_start, end)
+        start = text.rfind(separator, max(layout.body_start, end - _LONGEST_BELOW), end)
         role = block_role(text[start:end].strip(), repeated) if start > layout.body_start else None
         if role is not None:
             layout.parts.append(Part(role, _skip(text, start), end))
             layout.body_end = start
             return True
     return False
+
+
+def _stripped(text: str, end: int) -> int:
+    """Where a text ends before a place, without white space."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _skip(text: str, position: int) -> int:
@@ -156,7 +165,7 @@ def _tail(text: str, layout: Layout) -> bool:
     """Takes one part from the bottom; False when the body is reached."""
     end = layout.body_end
     for separator in ("\n\n", "\n"):
-        start = text.rfind(separator, layout.body_start, end)
+        start = text.rfind(separator, max(layout.body_start, end - _LONGEST_BELOW), end)
         start = start + len(separator) if start >= 0 else -1
         if start > layout.body_start:
             tail = read_tail(text[start:end])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus_pkg.intake.raw import RawArticle, Statement
-from corpus_pkg.intake.rights import filled, read_rights
+from corpus_pkg.intake.rights import filled, read_rights, weighed
 from corpus_pkg.model.rights import Rights
 
 # What states a holder alone, and what a reservation (TDM Reservation Protocol, W3C 2024), in lower case.
@@ -33,7 +33,9 @@ def _of_markup(statements: Iterable[Statement]) -> Rights | None:
     words = [each for each in stated if each.where.lower() not in _HOLDERS | _RESERVATIONS]
     found: Rights | None = None
     for each in sorted(words, key=lambda each: _by_words(each.value)):
-        found = filled(found, read_rights(each.value, "markup"))
+        read = read_rights(each.value, "markup")
+        if read is not None:
+            found = weighed(filled(found, read) or read, read) if found else read
     holder = next((each.value for each in stated if each.where.lower() in _HOLDERS), None)
     reserved = _reservation(stated)
     if found is None and (holder or reserved is not None):

@@ -41,6 +41,10 @@ _FEED = (
     f"<content:encoded>{ARCHIVED}</content:encoded></item></channel></rss>"
 )
 _LOCKED = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>'
+_OPEN = (
+    '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
+    '<meta name="copyright" content="All rights reserved."></head>'
+)
 _LIVE = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script></head>'
 _MODIFIED = (
     '<meta property="article:published_time" content="2025-03-04"><meta property="article:modified_time" '
@@ -145,6 +149,7 @@ _write("F076", "live blog", "ferry.html", _PAGE.replace("</head>", _LIVE))
 _write("M034", "day that does not exist", "ferry.txt", f"Date: 2025-02-31\n\n{ARCHIVED}\n")
 _write("M034", "day that may be two", "ferry.txt", f"Date: 03/04/2025\n\n{ARCHIVED}\n")
 _write("M035", "modified before it was published", "ferry.html", _PAGE.replace("</head>", _MODIFIED))
+_write("M038", "rights that disagree", "ferry.html", _PAGE.replace("</head>", _OPEN))
 _write("M036", "language that nothing reads", "ferry.jsonl", RECORD.replace('"en"', '"sw"'), along="M024", at=1)
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))
 _write("F003", "encoding that is none", "story.meta.toml", SIDECAR + 'encoding = "ascii"\n', at="story.txt")

@@ -95,3 +95,11 @@ EXTRA_MISSING: Final = error(
     bad="story.html without the extra html",
     good="pip install 'corpus-pkg[html]'",
 )  # fmt: skip
+TAKEDOWN_UNMET: Final = info(
+    "F044", "takedown-of-nothing",
+    "What tombstones.toml lists is among what came in, or was never there.",
+    "A slip in an address or a digest would let through what somebody had a right to have removed.",
+    "Look at the entry, if what it names should be among the sources.",
+    bad="an address in tombstones.toml that ends with a slash too many",
+    good="the address as the article states it",
+)  # fmt: skip

@@ -239,3 +239,11 @@ ADDRESS_TWICE: Final = warning(
     bad="two articles at https://www.example.org/ferry",
     good="one article at each address",
 )  # fmt: skip
+RIGHTS_DISAGREE: Final = warning(
+    "M038", "rights-disagree",
+    "What states the rights in an article says one thing.",
+    "One statement opens what another closes; whether the text may be passed on is not known, and it is withheld.",
+    "State the rights in a sidecar, if you know them.",
+    bad="a link to CC-BY-4.0, and: All rights reserved.",
+    good="a link to CC-BY-4.0",
+)  # fmt: skip

@@ -30,6 +30,7 @@ _FITS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK = "\n\n"
+_NOTICE = re.compile(r"©|\(c\)|\bcopyright\b|\brights reserved\b|.{60}", re.IGNORECASE)
 
 
 def _read(reading: Reading) -> Iterator[Unit]:
@@ -67,7 +68,7 @@ def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
     reason = no_article(body, page, statements)
     if reason:
         return refused(Finding(rules.PAGE_WITHOUT_BODY, reading.place, f"no article is in it: {reason}"))
-    if is_stub(body, decoded.text):
+    if is_stub(body, statements):
         message = "it says that it is not free to read, and holds the beginning alone"
         return refused(Finding(CUT_TEXT, reading.place, message))
     characters, extraction = _extracted(body, page.blocks)
@@ -76,7 +77,7 @@ def _page(raw: bytes, decoded: Decoded, reading: Reading) -> Unit:
         encoding_provenance=decoded.provenance, characters=characters, given=reading.given,
         statements=statements, extraction=extraction,
     )  # fmt: skip
-    return Unit(article, tuple(_notes(body, decoded.text, reading.place)))
+    return Unit(article, tuple(_notes(body, statements, reading.place)))
 
 
 def _extracted_statements(body: PageBody) -> Iterator[Statement]:
@@ -86,14 +87,14 @@ def _extracted_statements(body: PageBody) -> Iterator[Statement]:
     )  # fmt: skip
     for field, name in fields:
         for words in body.stated[name].split(";") if field == "authors" else [body.stated[name]]:
-            if words.strip():
+            if words.strip() and not (field == "source" and _NOTICE.search(words)):
                 yield Statement(field=field, value=" ".join(words.split()), where=f"{EXTRACTOR} {name}")
 
 
-def _notes(body: PageBody, page: str, place: Place) -> Iterator[Finding]:
-    if is_locked(page):
+def _notes(body: PageBody, stated: tuple[Statement, ...], place: Place) -> Iterator[Finding]:
+    if is_locked(stated):
         yield Finding(rules.PAGE_LOCKED, place, "it says that it is not free to read")
-    if is_live(page):
+    if is_live(stated):
         yield Finding(rules.LIVE_BLOG, place, "it says that it is a live blog")
     if body.restored:
         message = f"{body.restored} paragraphs that the extractor left out were put back"

@@ -11,7 +11,7 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import TOO_LARGE
 from corpus_pkg.findings.rules.forms import BAD_DOCUMENT
 from corpus_pkg.intake import json_text
-from corpus_pkg.intake.fields import records_in
+from corpus_pkg.intake.fields import Fields, records_in, text_of
 from corpus_pkg.intake.form import Form, Reading
 from corpus_pkg.intake.record import Records, record_digest
 from corpus_pkg.intake.source.document import decoded
@@ -40,7 +40,7 @@ def _read(reading: Reading) -> Iterator[Unit]:
     except ValueError as error:
         yield refused(_fault(text, reading, f"{error}"))
         return
-    above, records = _records(value)
+    above, records = _records(value, Fields(reading.mapping))
     if not records:
         yield refused(Finding(BAD_DOCUMENT, reading.place, f"it holds no article: a JSON {type(value).__name__}"))
     reader = Records(reading, MEDIA_TYPE)
@@ -60,13 +60,14 @@ def _unit(record: Any, reader: Records, place: Place, number: int | None) -> Uni
     return reader.unit(record, path, record_digest(record), place, where)
 
 
-def _records(value: Any) -> tuple[str | None, list[Any]]:  # noqa: ANN401  JSON is of any type
+def _records(value: Any, fields: Fields) -> tuple[str | None, list[Any]]:  # noqa: ANN401  JSON is of any type
     """The records of a document, and the pointer to their list; None for a document that is one record."""
     if isinstance(value, list):
         return "", value
     if not isinstance(value, dict):
         return None, []
-    wrapped = records_in(value)
+    # An object with a text of its own is an article, whatever it lists besides.
+    wrapped = None if any(text_of(each.value) for each in fields.all(value, "text")) else records_in(value)
     return wrapped or (None, [value])
 
 

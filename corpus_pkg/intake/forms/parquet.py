@@ -63,19 +63,22 @@ class _Rows:
         self._records = Records(reading, MEDIA_TYPE)
 
     def units(self) -> Iterator[Unit]:
-        done, unfolded = 0, 0
-        try:
-            for batch in batches(self._file, self._columns):
-                unfolded += batch.nbytes
-                if unfolded > self._most:
-                    message = f"it unfolds to more than {self._most:,} bytes; the rest is not read"
-                    yield refused(Finding(UNFOLDS, replace(self._reading.place, row=done), message))
-                    return
-                yield from self._batch(batch, done)
-                done += batch.num_rows
-        except DAMAGE as error:
-            yield refused(_damage(replace(self._reading.place, row=done), error))
-            return
+        done, unfolded, found = 0, 0, batches(self._file, self._columns)
+        while True:
+            try:
+                batch = next(found, None)
+            except DAMAGE as error:
+                yield refused(_damage(replace(self._reading.place, row=done), error))
+                return
+            if batch is None:
+                break
+            unfolded += batch.nbytes
+            if unfolded > self._most:
+                message = f"it unfolds to more than {self._most:,} bytes; the rest is not read"
+                yield refused(Finding(UNFOLDS, replace(self._reading.place, row=done), message))
+                return
+            yield from self._batch(batch, done)
+            done += batch.num_rows
         if not done:
             yield refused(Finding(EMPTY_FILE, self._reading.place, "it has columns and no row"))
 
@@ -93,9 +96,10 @@ class _Rows:
         """A row of a batch in which some row is damaged."""
         try:
             batch.validate(full=True)
-            return self._unit(batch.to_pylist()[0], place)
+            row = batch.to_pylist()[0]
         except DAMAGE as error:
             return refused(_damage(place, error))
+        return self._unit(row, place)
 
     def _unit(self, row: dict[str, Any], place: Place) -> Unit:
         number = (place.row or 0) + 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 
 from corpus_pkg.findings import Finding, Place
@@ -17,6 +18,7 @@ from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.text.encoding import Decoded, NotText, decode
 
 MEDIA_TYPE = "text/sgml"
+_CLOSES, _SEVERAL = re.compile(rb"(?<=</REUTERS>)|(?<=</DOC>)"), 2
 _OPENS = re.compile(rb"<(REUTERS|DOC)(?=[\s>])[^>]*>")
 _FITS = re.compile(
     rb"(?:<!DOCTYPE\s+lewis\b[^>]*>\s*)?"
@@ -33,7 +35,7 @@ _ID = re.compile(r"<DOC\s[^>]*\bid=\"([A-Z]{3})_ENG_((?:19|20)\d{6})\.|<DOCNO>\s
 _SENDERS = {"AFP": "AFP", "APW": "AP", "APE": "AP", "XIN": "Xinhua", "XIE": "Xinhua"}
 _KIND = re.compile(r"<DOC\s[^>]*\btype=\"(advis|other)\"")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9_]*(?:\s[^<>]*)?>")
-_PARAGRAPHS = re.compile(r"\s*(?:</?P>\s*)+", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"</?P>", re.IGNORECASE)
 _DASHES = ("-", "–", "—", "_")
 _CONTROL = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|127);|[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -41,7 +43,7 @@ _CONTROL = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|127);|[\x00-\x08\x0e-\x1f\
 def _read(reading: Reading) -> Iterator[Unit]:
     held: list[Line] = []
     closing, size = b"", 0
-    for line in bounded_lines(reading.stream, MOST_BYTES):
+    for line in _parted(bounded_lines(reading.stream, MOST_BYTES)):
         content = line.content if line.content is not None else b""
         opened = _OPENS.search(content)
         if opened and held:
@@ -62,6 +64,18 @@ def _read(reading: Reading) -> Iterator[Unit]:
             held, closing = [], b""
     if held:
         yield refused(Finding(BAD_SGML, _at(reading, held[0]), "it is not closed before the file ends"))
+
+
+def _parted(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those with several documents in as many pieces."""
+    for line in lines:
+        pieces = _CLOSES.split(line.content) if line.content else []
+        if len(pieces) < _SEVERAL:
+            yield line
+            continue
+        for piece in pieces:
+            if piece.strip():
+                yield replace(line, content=piece, size=len(piece))
 
 
 def _at(reading: Reading, line: Line) -> Place:
@@ -97,12 +111,11 @@ def _article(raw: bytes, decoded: Decoded, text: str, reading: Reading, place: P
 
 def _text(document: str) -> str:
     """The text, behind its dateline as it was sent."""
-    whole = _inner(document, "TEXT") or ""
-    body = _inner(whole, "BODY")
-    if body is None and _inner(whole, "TITLE") is None and "<TITLE" not in whole:
-        body = whole
-    if body is None:
+    whole = "\n\n".join(_every(document, "TEXT"))
+    bodies = _every(whole, "BODY")
+    if not bodies and "<TITLE" in whole:
         return ""
+    body = "\n\n".join(bodies) if bodies else whole
     dateline = _dateline(document)
     return f"{dateline} {_plain(body).strip()}" if dateline.endswith(_DASHES) else _plain(body).strip("\n ")
 
@@ -137,9 +150,15 @@ def _inner(document: str, name: str) -> str | None:
     return match[1] if match else None
 
 
+def _every(document: str, name: str) -> list[str]:
+    """What stands in every element of a name."""
+    return re.findall(rf"<{name}(?:\s[^<>]*)?>(.*?)</{name}>", document, re.DOTALL)
+
+
 def _plain(markup: str) -> str:
     """Characters without tags, and without the control characters that framed them on the wire."""
-    parted = _PARAGRAPHS.sub("\n\n", markup)
+    parts = _PARAGRAPH.split(markup)
+    parted = "\n\n".join(each.strip() for each in parts if each.strip()) if len(parts) > 1 else markup
     return unescape(_CONTROL.sub("", _TAG.sub("", parted)))
 
 

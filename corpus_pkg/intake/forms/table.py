@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import EMPTY_FILE, TOO_LARGE
+from corpus_pkg.findings.rules.files import EMPTY_FILE, TOO_LARGE, UNDECODABLE_FILE
 from corpus_pkg.findings.rules.tables import BAD_HEADER, BAD_ROW, TABLE_READ_AS
 from corpus_pkg.intake.fields import Fields
 from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
@@ -20,6 +20,7 @@ from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.text.encoding import Decoded, NotText, decode
 
 _HEAD = 1 << 16
+_LOST = "\ufffd".encode()
 _MEDIA = {"\t": "text/tab-separated-values"}
 _SHOWN = 120
 
@@ -69,6 +70,8 @@ class _Table:
         cells = row.cells[: len(columns)] if not any(row.cells[len(columns) :]) else row.cells
         if len(cells) != len(columns):
             return refused(Finding(BAD_ROW, place, f"it has {len(cells)} cells, and the header {len(columns)}"))
+        if self._wide and any(_LOST in each for each in cells):
+            return refused(Finding(UNDECODABLE_FILE, place, f"characters of it are not {self._wide}"))
         decoded = decode(b"\n".join(cells), None if self._wide else self._reading.given.encoding)
         if isinstance(decoded, NotText):
             return refused(Finding(decoded.rule, place, decoded.reason))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
@@ -144,7 +145,9 @@ def aligned(paragraphs: Sequence[str], blocks: Sequence[Block]) -> list[int | No
     after = 0
     for paragraph in paragraphs:
         key = key_of(paragraph)
-        at = next((each for each in places.get(key, ()) if each >= after), None)
+        same = places.get(key, [])
+        first = bisect_left(same, after)
+        at = same[first] if first < len(same) else None
         if at is None and key:
             window = range(after, min(len(blocks), after + _WINDOW))
             at = next((each for each in window if key in blocks[each].key or _begins(blocks[each].key, key)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -130,10 +130,18 @@ def _restored(texts: Sequence[str], blocks: Sequence[Block]) -> tuple[list[Parag
     lost = [index for index in range(min(taken), max(taken))
             if index not in taken and blocks[index].key in kept and _is_prose(blocks[index])]  # fmt: skip
     lost = sorted({*lost, *_of_one_row(taken, kept, blocks)})
-    for index in lost:
-        after = max((at for at, each in enumerate(found) if each.block is not None and each.block < index), default=-1)
-        found.insert(after + 1, Paragraph(blocks[index].text, index))
-    return found, len(lost)
+    return _merged(found, [Paragraph(blocks[index].text, index) for index in lost]), len(lost)
+
+
+def _merged(found: list[Paragraph], lost: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with others in their places among them."""
+    merged: list[Paragraph] = []
+    waiting = deque(lost)
+    for each in found:
+        while waiting and each.block is not None and (waiting[0].block or 0) < each.block:
+            merged.append(waiting.popleft())
+        merged.append(each)
+    return [*merged, *waiting]
 
 
 def _of_one_row(taken: set[int], kept: set[str], blocks: Sequence[Block]) -> Iterator[int]:

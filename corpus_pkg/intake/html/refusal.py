@@ -19,8 +19,6 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(r"https?://[^/?#]+/?(?:index\.\w{3,5})?\Z")
-_LOCKED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false\b", re.IGNORECASE)
-_LIVE = re.compile(r"\"@type\"\s*:\s*(?:\[[^\]]{0,200})?\"LiveBlogPosting\"")
 # Articles that are this short are rare, and those that are sold rarer.
 _STUB = 1_000
 # Letters, not words: some scripts write no blanks between them.
@@ -60,19 +58,19 @@ def _is_front_page(stated: Sequence[Statement]) -> bool:
     return _FRONT.match(address) is not None
 
 
-def is_stub(body: PageBody, page: str) -> bool:
+def is_stub(body: PageBody, stated: Sequence[Statement]) -> bool:
     """Whether a page says that it is not free, and gives no more than the beginning of an article."""
-    return is_locked(page) and sum(len(each.text) for each in body.paragraphs) < _STUB
+    return is_locked(stated) and sum(len(each.text) for each in body.paragraphs) < _STUB
 
 
-def is_locked(page: str) -> bool:
-    """Whether a page says that it is not free to read (schema.org `isAccessibleForFree`)."""
-    return _LOCKED.search(page) is not None
+def is_locked(stated: Sequence[Statement]) -> bool:
+    """Whether a page says that its article is not free to read (schema.org `isAccessibleForFree`)."""
+    return any(each.field == "free" for each in stated)
 
 
-def is_live(page: str) -> bool:
+def is_live(stated: Sequence[Statement]) -> bool:
     """Whether a page says that it is a live blog (schema.org `LiveBlogPosting`)."""
-    return _LIVE.search(page) is not None
+    return any(each.field == "kind" for each in stated)
 
 
 def _has_prose(body: PageBody) -> bool:

@@ -37,6 +37,7 @@ _META: dict[str, StatedField] = {
 _BARE = re.compile("[^a-z]")
 _ARTICLES = re.compile(r"(?:.*Article|BlogPosting|.*Posting|Report|CreativeWork)\Z")
 _LEAST_TYPES = frozenset({"CreativeWork"})
+_LIVE = "LiveBlogPosting"
 _NEAR = 1_500
 _MOST_JSON, _MOST_OBJECTS, _MOST_VALUE = 2_000_000, 20_000, 2_000
 
@@ -143,6 +144,10 @@ def _article(article: dict[str, Any], start: int) -> Iterator[Statement]:
     for field, name in fields:
         value = article.get(name)
         yield from _stated(field, unescape(value) if isinstance(value, str) else None, f"json-ld {name}", start)
+    if str(article.get("isAccessibleForFree")).lower() == "false":
+        yield from _stated("free", "false", "json-ld isAccessibleForFree", start)
+    if _LIVE in _listed(article.get("@type")):
+        yield from _stated("kind", _LIVE, "json-ld @type", start)
     for name in _names(article.get("author") or article.get("creator")):
         yield from _stated("authors", name, "json-ld author", start)
     for name in _names(article.get("publisher"))[:1]:
@@ -160,9 +165,12 @@ def _names(value: Any) -> list[str]:  # noqa: ANN401  JSON is of any type
 
 
 def _is_article(value: dict[str, Any]) -> bool:
-    kinds = value.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(each, str) and _ARTICLES.match(each) and each not in _LEAST_TYPES for each in listed)
+    kinds = _listed(value.get("@type"))
+    return any(isinstance(each, str) and _ARTICLES.match(each) and each not in _LEAST_TYPES for each in kinds)
+
+
+def _listed(value: Any) -> list[Any]:  # noqa: ANN401  JSON is of any type
+    return value if isinstance(value, list) else [value]
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  JSON is of any type

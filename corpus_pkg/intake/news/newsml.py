@@ -73,7 +73,9 @@ def read_newsml(item: Element) -> Story:
     status = attribute(managed.first("Status"), "FormalName").lower()
     if status in _WITHDRAWN:
         raise NoStory(f"its status is {status!r}")
-    content = next(item.within("DataContent"), None)
+    main = next((each for each in item.within("NewsComponent")
+                 if attribute(each.first("Role"), "FormalName").lower() == "main"), item)  # fmt: skip
+    content = next(main.within("DataContent"), None)
     if content is None:
         raise NoStory("its text is not with it")
     nitf, body = next(content.within("nitf"), None), next(content.within("body"), content)

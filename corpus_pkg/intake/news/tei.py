@@ -17,6 +17,7 @@ KIND = "tei"
 _ARTICLES = frozenset({"article", "news", "story"})
 _NONE = Element("", {})
 _DATES = ("when", "when-iso", "when-custom")
+_PUBLISHED = frozenset({"", "published", "publication", "issued", "issue"})
 _SOURCES = ("bibl", "biblStruct", "biblFull")
 Said = Iterator[tuple[StatedField, str, str]]
 
@@ -31,7 +32,8 @@ def read_tei(tei: Element) -> list[Story]:
     if body is None:
         raise NoStory("it has no body of text")
     header = tei.first("teiHeader") or _NONE
-    parts = _articles(body)
+    # What stands beside them makes them sections of one article.
+    parts = [] if body.all("p") else _articles(body)
     if not parts:
         return [_story(body, header, list(_title(header)))]
     # What the header calls a title is that of the newspaper.
@@ -61,9 +63,11 @@ def _story(element: Element, header: Element, title: list[tuple[StatedField, str
 def _joined(element: Element) -> Element:
     """An element whose line breaks are blanks, or nothing where a word goes on behind them."""
     children: list[Element | str] = []
+    inside = False
     for each in element.children:
         if isinstance(each, str):
-            children.append(each)
+            children.append(each.lstrip() if inside else each)
+            inside = False
         elif each.name in {"lb", "pb", "cb"}:
             inside = attribute(each, "break") == "no"
             children.append("" if inside else " ")
@@ -84,7 +88,8 @@ def _said(header: Element) -> Said:
     described = header.first("fileDesc") or _NONE
     source = described.first("sourceDesc") or _NONE
     bibl = next(source.within(*_SOURCES), _NONE)
-    yield from (("date", attribute(each, *_DATES), "sourceDesc date") for each in bibl.within("date"))
+    yield from (("date", attribute(each, *_DATES), "sourceDesc date") for each in bibl.within("date")
+                if attribute(each, "type").lower() in _PUBLISHED)  # fmt: skip
     creation = header.first("profileDesc", "creation") or _NONE
     yield from (("date", attribute(each, *_DATES), "creation date") for each in creation.within("date"))
     authors = list(bibl.within("author")) or (described.first("titleStmt") or _NONE).all("author")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyarrow as pa
+
 _MARGIN = 1024**3
 _STATUS = Path("/proc/self/statm")
 _PAGE = 4096
@@ -14,6 +16,8 @@ _PAGE = 4096
 @contextmanager
 def bounded(margin: int = _MARGIN) -> Iterator[None]:
     """Lets this process grow by no more than `margin` bytes of address space; does nothing where that is not known."""
+    # The allocator reserves a gigabyte of address space when it is first asked: that is not the file's doing.
+    pa.allocate_buffer(1)
     try:
         import resource
 

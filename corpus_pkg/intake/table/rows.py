@@ -14,6 +14,7 @@ from typing import Literal
 
 from corpus_pkg.intake.source.lines import Line
 
+_MANY, _MOST_ANEW = 100, 50
 BYTES = "latin-1"
 """The encoding in which a byte is a character."""
 
@@ -50,6 +51,8 @@ class Rows:
         self._quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
         self._waiting: deque[Line] = deque()
         self._held: list[Line] = []
+        # How often many lines were read in vain: a file in which that goes on is read line by line.
+        self._anew = 0
 
     def __iter__(self) -> Iterator[Row]:
         # A limit of the whole process; ours, which is smaller than what some programs set, is that of a line.
@@ -85,13 +88,14 @@ class Rows:
         while (line := self._next()) is not None:
             self._held.append(line)
             size += line.size
-            if line.content is None or size > self._most:
+            if line.content is None or size > self._most or self._anew > _MOST_ANEW:
                 raise csv.Error("a quotation mark that opens in it is not closed")
             yield _text(line)
 
     def _refused(self, first: Line, fault: str) -> Row:
         """The row without those lines behind its first: they are read anew, each as a row of its own."""
         self._waiting.extendleft(reversed(self._held[1:]))
+        self._anew += len(self._held) > _MANY
         return Row(first.number, None, fault, first.size)
 
 

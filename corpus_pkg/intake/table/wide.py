@@ -24,16 +24,11 @@ def wide_encoding(head: bytes) -> str | None:
 
 
 class Narrowed(io.RawIOBase):
-    """A stream of an encoding as UTF-8; what is none of it becomes U+FFFD, and is counted.
-
-    Attributes:
-        lost: characters that could not be decoded.
-    """
+    """A stream of an encoding as UTF-8; what is none of it becomes U+FFFD."""
 
     def __init__(self, stream: BinaryIO, encoding: str) -> None:
         self._stream, self._decoder = stream, codecs.getincrementaldecoder(encoding)("replace")
         self._waiting, self._ended = b"", False
-        self.lost = 0
 
     def readable(self) -> bool:
         """It can be read, and only that."""
@@ -46,7 +41,6 @@ class Narrowed(io.RawIOBase):
             piece = self._stream.read(_PIECE)
             self._ended = not piece
             text = self._decoder.decode(piece, final=self._ended)
-            self.lost += text.count("\ufffd")
             self._waiting = text.encode("utf-8", "replace")
         taken, self._waiting = self._waiting[: len(view)], self._waiting[len(view) :]
         view[: len(taken)] = taken

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "F033": "tests/convert/test_tombstones.py",
     "F037": "tests/intake/forms/test_html.py",
     "F042": "tests/intake/test_archive.py",
+    "F044": "tests/convert/test_tombstones.py",
     "F073": "tests/intake/forms/test_html.py",
     "M037": "tests/convert/test_addresses.py",
     "T001": "tests/text/test_normalize.py",
