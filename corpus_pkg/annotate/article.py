@@ -11,7 +11,7 @@ from corpus_pkg.annotate.body import Body, part_body
 from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_without_claims, wants_parse
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
-from corpus_pkg.annotate.metadata.candidates import candidates
+from corpus_pkg.annotate.metadata.candidates import candidates, region_starts
 from corpus_pkg.annotate.metadata.doubts import date_doubts, rights_doubts
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
 from corpus_pkg.annotate.metadata.language import judge_language
@@ -113,7 +113,8 @@ def _draft(  # noqa: PLR0913, PLR0917  a draft is made of this many things
     place = Place(file=raw.path, record=own)
     if not any(each.isalnum() for each in body.text):
         return Annotated(raw, None, [Finding(NO_BODY, place, "nothing is left for the body")], body.repairs)
-    verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements)
+    starts = region_starts(body.regions, raw)
+    verdict, findings = judge_date(raw.given, body.layout, place, today, raw.statements, starts)
     date, source = verdict.taken, judge_source(raw.given, body.layout, raw.statements)
     findings += date_doubts(body.layout, raw.statements, date, place)
     findings += rights_doubts(judge_rights(raw), place)

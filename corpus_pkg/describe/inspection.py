@@ -126,7 +126,8 @@ def _evidence(row: Row) -> Iterator[str]:
     yield f"date         {date or 'not known'}{exact}"
     for each in row["date_proposals"]:
         words = f" {_short(each['text'])}" if each["text"] else ""
-        yield f"  {each['verdict']:10s} {each['value']} {each['where'] or each['provenance']}{words}"
+        at = f" at {each['start']}" if each["start"] is not None else ""
+        yield f"  {each['verdict']:10s} {each['value']} {each['where'] or each['provenance']}{words}{at}"
     for name in ("title", "source", "agency", "authors", "url"):
         value = ", ".join(row[name]) if isinstance(row[name], list) else row[name]
         yield f"{name:12s} {value or 'not known'}"

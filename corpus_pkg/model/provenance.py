@@ -39,6 +39,10 @@ class DateProposal:
         "The words or the part of the address that state it; null for what was given.", min_length=1
     )
     where: str | None = declared("What in the markup states it, such as `json-ld datePublished`.", min_length=1)
+    start: int | None = declared(
+        "First code point of what states it in the decoded raw file, page or document; null where not known.",
+        unit=POINTS, minimum=0,
+    )  # fmt: skip
     verdict: DateJudgement = declared(
         "`taken`; `agrees` or `differs` with what was taken; `refused`: before 1700 or after the day of conversion; "
         "`incomplete`: a day without a year, and no other source that gives one."

@@ -35,7 +35,7 @@ def candidates(raw: RawArticle, layout: Layout, regions: Iterable[Region], taken
         regions: the same as records, with their places.
         taken: what the record says.
     """
-    found = [*_given(raw.given), *_markup(raw), *_layout(layout, _starts(regions, raw))]
+    found = [*_given(raw.given), *_markup(raw), *_layout(layout, region_starts(regions, raw))]
     return [_candidate(each, each.value, taken.get(field)) for field in _FIELDS for each in found
             if each.field == field and each.value]  # fmt: skip
 
@@ -75,7 +75,7 @@ def _markup(raw: RawArticle) -> Iterator[_Proposed]:
             yield _Proposed(known[each.field], each.value, "markup", each.where, each.start)
 
 
-def _starts(regions: Iterable[Region], raw: RawArticle) -> dict[RegionRole, list[int | None]]:
+def region_starts(regions: Iterable[Region], raw: RawArticle) -> dict[RegionRole, list[int | None]]:
     """Where the regions of each role begin; unknown where the characters are not the file's own."""
     starts: dict[RegionRole, list[int | None]] = {}
     for each in regions:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from corpus_pkg.annotate.gazetteer import agencies, bodies
 from corpus_pkg.annotate.metadata.datelines import Dateline
@@ -19,8 +20,16 @@ from corpus_pkg.findings.rules.metadata import DATES_DISAGREE, IMPOSSIBLE_DATE
 from corpus_pkg.intake.raw import Given, Statement
 from corpus_pkg.intake.values import plausible
 from corpus_pkg.model.provenance import DateProposal
-from corpus_pkg.model.vocabulary import DateJudgement, DatePrecision, DateProvenance, SourceKind, SourceProvenance
+from corpus_pkg.model.vocabulary import (
+    DateJudgement,
+    DatePrecision,
+    DateProvenance,
+    RegionRole,
+    SourceKind,
+    SourceProvenance,
+)
 
+RegionStarts = Mapping[RegionRole, Sequence[int | None]]
 _WIDTHS = {"year": 4, "month": 7, "day": 10}
 _URL_DATES = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?:/|[-_]|\Z)"),
@@ -35,7 +44,10 @@ _URL_DATES = (
 
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
-    """One statement of the day of publication; `text` is what states it, as printed; `where` the markup that does."""
+    """One statement of the day of publication.
+
+    `text` is what states it, as printed; `where` the markup that does; `start` where that stands in the raw characters.
+    """
 
     provenance: DateProvenance
     day: dt.date
@@ -43,6 +55,7 @@ class DateEvidence:
     instant: dt.datetime | None = None
     text: str | None = None
     where: str | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +77,40 @@ class SourceVerdict:
     agency: str | None
 
 
-def _evidence(given: Given, layout: Layout, statements: Sequence[Statement]) -> list[DateEvidence]:
+def _evidence(
+    given: Given, layout: Layout, statements: Sequence[Statement], starts: RegionStarts
+) -> list[DateEvidence]:
     """What states a date, the strongest first."""
     found, marked = [], list(stated_dates(statements))
     if given.date is not None:
         found.append(DateEvidence("given", given.date, given.date_precision or "day", given.published_at))
     found += [_marked(each) for each in marked if each.marked]
-    found += [DateEvidence("header", each.date.day, each.date.precision, each.date.instant, each.value)
-              for each in layout.headers if each.date is not None]  # fmt: skip
-    found += [DateEvidence("byline", each.date.day, each.date.precision, each.date.instant, each.dated)
-              for each in layout.bylines if each.date is not None]  # fmt: skip
+    headers, bylines = _with_starts(layout.headers, starts, "header"), _with_starts(layout.bylines, starts, "byline")
+    found += [DateEvidence("header", each.date.day, each.date.precision, each.date.instant, each.value, start=start)
+              for each, start in headers if each.date is not None]  # fmt: skip
+    found += [DateEvidence("byline", each.date.day, each.date.precision, each.date.instant, each.dated, start=start)
+              for each, start in bylines if each.date is not None]  # fmt: skip
     if layout.dateline is not None and layout.dateline.date is not None:
-        found.append(DateEvidence("dateline", layout.dateline.date, "day", text=layout.dateline.dated))
+        start = next(iter(starts.get("dateline", [])), None)
+        found.append(DateEvidence("dateline", layout.dateline.date, "day", text=layout.dateline.dated, start=start))
     url = address(given, layout, statements)
     found += [stated] if url and (stated := _in_url(url)) else []
     return [*found, *(_marked(each) for each in marked if not each.marked)]
 
 
+T = TypeVar("T")
+
+
+def _with_starts(parts: Sequence[T], starts: RegionStarts, role: RegionRole) -> list[tuple[T, int | None]]:
+    """Parts of the layout with where they stand, which is known of all of a role or of none."""
+    known = starts.get(role, [])
+    return list(zip(parts, known if len(known) == len(parts) else [None] * len(parts), strict=True))
+
+
 def _marked(stated: StatedDate) -> DateEvidence:
-    return DateEvidence("markup", stated.day, stated.precision, stated.instant, stated.words, stated.where)
+    return DateEvidence(
+        "markup", stated.day, stated.precision, stated.instant, stated.words, stated.where, stated.start
+    )
 
 
 def address(given: Given, layout: Layout, statements: Sequence[Statement] = ()) -> str | None:
@@ -104,9 +132,10 @@ def _in_url(url: str) -> DateEvidence | None:
     return None
 
 
-def judge_date(
-    given: Given, layout: Layout, place: Place, today: dt.date, statements: Sequence[Statement] = ()
-) -> tuple[DateVerdict, list[Finding]]:
+def judge_date(  # noqa: PLR0913, PLR0917  each kind of evidence is one of them
+    given: Given, layout: Layout, place: Place, today: dt.date, statements: Sequence[Statement] = (),
+    starts: RegionStarts | None = None,
+) -> tuple[DateVerdict, list[Finding]]:  # fmt: skip
     """The day of publication, and what contradicts it.
 
     Args:
@@ -115,11 +144,13 @@ def judge_date(
         place: the article, for findings.
         today: the day of conversion; a later date is refused.
         statements: what the markup states.
+        starts: where the regions of each role begin in the raw characters.
     """
-    evidence = _evidence(given, layout, statements)
+    starts = starts or {}
+    evidence = _evidence(given, layout, statements, starts)
     taken = _strongest([each for each in evidence if plausible(each.day, today)])
     proposals = [_proposal(each, taken, today) for each in evidence]
-    proposals += _yearless(layout.dateline, taken)
+    proposals += _yearless(layout.dateline, taken, next(iter(starts.get("dateline", [])), None))
     findings = [_refused(each, place) for each in proposals if each.verdict == "refused"]
     against = [f"{each.provenance} {each.value}" for each in proposals if each.verdict == "differs"]
     if taken is not None and against:
@@ -151,11 +182,16 @@ def _proposal(evidence: DateEvidence, taken: DateEvidence | None, today: dt.date
         verdict = "taken" if evidence is taken else "agrees" if _agrees(taken, evidence) else "differs"
     value = str(evidence.day)[: _WIDTHS[evidence.precision]]
     return DateProposal(
-        provenance=evidence.provenance, value=value, text=evidence.text, where=evidence.where, verdict=verdict
+        provenance=evidence.provenance,
+        value=value,
+        text=evidence.text,
+        where=evidence.where,
+        start=evidence.start,
+        verdict=verdict,
     )
 
 
-def _yearless(dateline: Dateline | None, taken: DateEvidence | None) -> list[DateProposal]:
+def _yearless(dateline: Dateline | None, taken: DateEvidence | None, start: int | None) -> list[DateProposal]:
     """What a dateline without a year says to a date that another source states."""
     if dateline is None or dateline.year is not None or dateline.month is None or dateline.day is None:
         return []
@@ -163,7 +199,9 @@ def _yearless(dateline: Dateline | None, taken: DateEvidence | None) -> list[Dat
     same = known and taken is not None and (dateline.month, dateline.day) == (taken.day.month, taken.day.day)
     verdict: DateJudgement = "agrees" if same else "differs" if known else "incomplete"
     value = f"--{dateline.month:02}-{dateline.day:02}"
-    return [DateProposal(provenance="dateline", value=value, text=dateline.dated, where=None, verdict=verdict)]
+    return [
+        DateProposal(provenance="dateline", value=value, text=dateline.dated, where=None, start=start, verdict=verdict)
+    ]
 
 
 def _refused(proposal: DateProposal, place: Place) -> Finding:

@@ -39,6 +39,7 @@ class StatedDate:
     words: str
     where: str
     marked: bool
+    start: int | None = None
 
 
 def stated_dates(statements: Iterable[Statement]) -> Iterator[StatedDate]:
@@ -55,11 +56,12 @@ def read_stated(statement: Statement) -> StatedDate | None:
     known = READERS["date"](read_stamp(words) or words)
     if known is not None:
         day, precision = known["date"], known["date_precision"]
-        return StatedDate(day, precision, known.get("published_at"), words, statement.where, marked)
+        instant = known.get("published_at")
+        return StatedDate(day, precision, instant, words, statement.where, marked, statement.start)
     written = read_date(words)
     if written is None or words[written.end :].strip(" .,;|"):
         return None
-    return StatedDate(written.day, written.precision, written.instant, words, statement.where, marked)
+    return StatedDate(written.day, written.precision, written.instant, words, statement.where, marked, statement.start)
 
 
 def stated(statements: Iterable[Statement], field: StatedField) -> list[str]:
