@@ -16,14 +16,26 @@ class Statistics:
     Attributes:
         counts: single figures by name.
         spread: counts by value, by the name of the column.
+        unknown: of each field that may be null, how many of its records say nothing, and how many there are.
     """
 
     counts: dict[str, int] = field(default_factory=dict)
     spread: dict[str, Counter[str]] = field(default_factory=dict)
+    unknown: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON, values by falling count."""
-        return {"counts": self.counts, "spread": {name: dict(_ranked(each)) for name, each in self.spread.items()}}
+        return {
+            "counts": self.counts,
+            "spread": {name: dict(_ranked(each)) for name, each in self.spread.items()},
+            "unknown": {name: {"null": null, "of": of} for name, (null, of) in self.unknown.items()},
+        }
+
+
+_SPREAD = ("source", "month", "language", "quote kind", "speaker", "entity type", "entity", "claim kind", "unit")
+_OF_ARTICLES = ("title", "language", "date", "published_at", "source", "agency", "url", "authors", "dateline", "rights")
+_OF_QUOTES = ("cue", "speaker", "speaker_name", "speaker_entity")
+_OF_CLAIMS = ("value", "unit", "measured", "of", "asserted_by", "as_of")
 
 
 def _ranked(counter: Counter[str]) -> list[tuple[str, int]]:
@@ -36,9 +48,9 @@ def statistics(corpus: Corpus) -> Statistics:
                                                   "quotes with a known speaker", "entities", "mentions", "claims",
                                                   "dates", "dates resolved", "articles with a date",
                                                   "articles with a source"), 0))  # fmt: skip
-    spread = {
-        name: Counter[str]() for name in ("source", "quote kind", "speaker", "entity type", "entity", "claim kind")
-    }
+    spread = {name: Counter[str]() for name in _SPREAD}
+    nulls = {name: [0, 0] for name in (*_OF_ARTICLES, *(f"quotes.{name}" for name in _OF_QUOTES),
+                                       *(f"claims.{name}" for name in _OF_CLAIMS))}  # fmt: skip
     for article in corpus:
         counts.update({
             "articles": 1, "words": len(article.text.split()), "sentences": len(article.sentences),
@@ -50,12 +62,22 @@ def statistics(corpus: Corpus) -> Statistics:
             "articles with a date": article.date is not None, "articles with a source": article.source is not None,
         })  # fmt: skip
         spread["source"][article.source or "(unknown)"] += 1
+        spread["month"][
+            str(article.date)[:7] if article.date and article.date_precision != "year" else "(unknown)"
+        ] += 1
+        spread["language"][article.language or "(unknown)"] += 1
+        spread["unit"].update(each.unit for each in article.claims if each.unit)
+        for above, names, records in (("", _OF_ARTICLES, [article]), ("quotes.", _OF_QUOTES, article.quotes),
+                                      ("claims.", _OF_CLAIMS, article.claims)):  # fmt: skip
+            for name in names:
+                nulls[above + name][0] += sum(getattr(each, name) in (None, []) for each in records)
+                nulls[above + name][1] += len(records)
         spread["quote kind"].update(each.kind for each in article.quotes)
         spread["speaker"].update(each.speaker_name or "(unknown)" for each in article.quotes)
         spread["entity type"].update(each.type for each in article.entities)
         spread["entity"].update(each.name for each in article.entities)
         spread["claim kind"].update(each.kind for each in article.claims)
-    return Statistics(dict(counts), spread)
+    return Statistics(dict(counts), spread, {name: (null, of) for name, (null, of) in nulls.items()})
 
 
 def ranked(counter: Counter[str], most: int) -> list[tuple[str, int]]:

@@ -19,7 +19,8 @@ BODY = "The ferry stayed in port on Monday, its owners said. It left a day later
 def _done(text: str, *stated: tuple[StatedField, str, str], given: Given | None = None) -> Annotated:
     statements = tuple(Statement(field=field, value=value, where=where, start=7) for field, value, where in stated)
     raw = RawArticle(path="a.txt", sha256="0" * 64, media_type="text/plain", encoding="utf-8",
-                     encoding_provenance="utf-8", characters=text, given=given or Given(), statements=statements)  # fmt: skip
+                     encoding_provenance="utf-8", characters=text, given=given or Given(),
+                     statements=statements)  # fmt: skip
     (done,) = annotate([raw], Models(EntityFinder(NoRecognizer())), TODAY)
     return done
 

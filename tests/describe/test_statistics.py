@@ -1,0 +1,24 @@
+"""What `corpus stats` counts is what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus_pkg.describe.statistics import statistics
+from corpus_pkg.loading import load
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_counts_spreads_and_what_is_not_known_add_up() -> None:
+    corpus = load(DATA)
+    found, articles = statistics(corpus), list(corpus)
+    claims = [each for article in articles for each in article.claims]
+    for name in ("source", "month", "language"):
+        assert found.spread[name].total() == len(articles)
+    assert found.spread["month"]["2025-11"] == sum(str(each.date)[:7] == "2025-11" for each in articles) == 2
+    assert found.spread["unit"].total() == sum(each.unit is not None for each in claims)
+    assert found.unknown["claims.unit"] == (sum(each.unit is None for each in claims), len(claims))
+    assert found.unknown["authors"] == (sum(not each.authors for each in articles), len(articles))
+    assert found.unknown["quotes.speaker"][1] == found.counts["quotes"]
+    assert found.as_json()["unknown"]["title"]["of"] == len(articles)
