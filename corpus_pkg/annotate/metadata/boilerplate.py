@@ -23,7 +23,7 @@ _TEASER = (
     r"|editors?['’]s? picks?|don['’]t miss|top stories|trending(?: now)?|what to read next|in this (?:story|article))"
 )
 _LETTER = (
-    r"(?:newsletters?|inbox|bulletins?|e-?mail alerts?|briefings?|(?:full|unlimited) access"
+    r"(?:newsletters?|inbox|bulletins?|e-?mails?(?: alerts?)?|briefings?|(?:full|unlimited) access"
     r"|our (?:\w+ ){0,2}(?:channel|podcast|updates|alerts))"
 )
 _LINES = (

@@ -228,7 +228,8 @@ def judge_source(given: Given, layout: Layout, statements: Sequence[Statement] =
     for source, provenance in stated:
         if source is not None:
             kind = given.source_kind if provenance == "given" and given.source_kind else _kind(source)
-            agency = source if agency is None and kind == "agency" else agency
+            # An agency that publishes itself is its own supplier, whatever short form of it stands elsewhere.
+            agency = source if kind == "agency" else agency
             return SourceVerdict(source, kind, provenance, agency)
     return SourceVerdict(None, None, "none", None)
 

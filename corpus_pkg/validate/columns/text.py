@@ -28,7 +28,9 @@ _BOILERPLATE = (
 )
 _CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _WORD = re.compile(r"\w+")
-_LEAST_WORDS, _LEAST_LENGTH, _MOST_CAPITALS = 5, 100, 40
+_LEAST_WORDS, _LEAST_LENGTH = 5, 100
+# Not a single letter among those of a script that has no small ones.
+_CAPITALS = r"(?:\p{Lu}[^\p{L}]*){40}"
 _LONG_PARAGRAPH, _LONGEST = 80, 1 << 31
 _ENGLISH = frozenset(
     "the of and to in a is that for on with as was at by it from be has have said an are his he not will its".split()
@@ -124,7 +126,7 @@ def content_breaches(batch: Batch) -> Iterator[Breach]:
     for row in np.flatnonzero(batch.texts.lengths < _LEAST_LENGTH):
         short[row] = len(_WORD.findall(column[int(row)].as_py())) < _LEAST_WORDS
     yield Breach(rules.TEXT_SHORT, articles, short, "the text is {text!r:.100}", "text")
-    capitals = truth(pc.and_(pc.utf8_is_upper(column), pc.greater(pc.utf8_length(column), _MOST_CAPITALS)))
+    capitals = truth(pc.and_(pc.utf8_is_upper(column), pc.match_substring_regex(column, _CAPITALS)))
     yield Breach(rules.CAPITALS, articles, capitals, "it has no small letter: {text!r:.100}", "text")
     foreign = truth(pc.starts_with(articles.column("language"), "en"))
     for row in np.flatnonzero(foreign):

@@ -89,3 +89,10 @@ def test_the_year_of_a_dateline_comes_from_a_trusted_neighbour_alone() -> None:
     assert beside.article is not None
     assert (alone.article.date, [each.verdict for each in alone.article.date_proposals]) == (None, ["incomplete"])
     assert [(each.verdict, each.start) for each in beside.article.date_proposals] == [("taken", None), ("agrees", 0)]
+
+
+def test_an_agency_that_publishes_itself_supplies_itself() -> None:
+    done = _done(f"LISBON (AP) - {BODY}", ("source", "Associated Press", "meta og:site_name"))
+    assert done.article is not None
+    article = done.article
+    assert (article.source, article.source_kind, article.agency) == ("Associated Press", "agency", "Associated Press")
