@@ -6,6 +6,7 @@ import json
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -50,12 +51,13 @@ def convert(
     Exits 1 if something could not be converted; rejects.jsonl in the dataset lists it.
     """
     from corpus_pkg.convert.build import Options, build
-    from corpus_pkg.describe.card import render_card
+    from corpus_pkg.describe.card import hand_written, render_card
     from corpus_pkg.validate.columns.row import corrected_findings
 
+    card = partial(render_card, written=hand_written(sources))
     with _progress() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
-                          documents=(render_card,), progress=progress, judge=corrected_findings,
+                          documents=(card,), progress=progress, judge=corrected_findings,
                           version=version)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
