@@ -23,10 +23,12 @@ articles = load_dataset("{name}", split="train")
 quotes = load_dataset("{name}", "quotes", split="train")
 ```
 """
-_RIGHTS = """Whose each article is stands in its `rights`: licence, holder, whether the text may be passed on and on what ground,
+_RIGHTS = """
+Whose each article is stands in its `rights`: licence, holder, whether the text may be passed on and on what ground,
 and whether text and data mining is reserved, with where that was read. Null means that nothing says so: such a text is
-not to be passed on. The articles name people, as news does. Whoever wants an article, or a name in it, removed may write
-to {contact}; it is then left out of this and every later build, and its digest kept so that it does not come back.
+not to be passed on. The articles name people, as news does. Whoever wants an article, or a name in it, removed may
+write to {contact}; it is then left out of this and every later build, and its digest kept so that it does not come
+back.
 """
 _LIMITS = """
 - The rules are for English. What was looked for in an article says its `layers`; what is not there is not known.
@@ -123,8 +125,8 @@ def _body(manifest: Manifest, written: str) -> str:
 def _made(manifest: Manifest) -> str:
     units = manifest.units
     law = (
-        f"{units.read:,} raw units came in: {units.records:,} are articles, {units.refused:,} were refused or passed over "
-        f"(`rejects.jsonl` says why), {units.tombstones:,} were left out because they were taken down."
+        f"{units.read:,} raw units came in: {units.records:,} are articles, {units.refused:,} were refused or passed "
+        f"over (`rejects.jsonl` says why), {units.tombstones:,} were left out because they were taken down."
     )
     noted = [f"- {each.count:,} times {each.code} {RULES[each.code].name}: {RULES[each.code].what}"
              for each in manifest.noted if each.code in RULES]  # fmt: skip
