@@ -168,13 +168,16 @@ def trafilatura_alone() -> System:
 
 
 def newspaper() -> System:
-    """Newspaper4k, from the stored page, without a connection."""
+    """Newspaper4k, from the stored page, without a connection; what it cannot read without more packages is nothing."""
     from newspaper import Article
 
     def answer(page: Page) -> Answer:
         article: Any = Article(page.url, fetch_images=False)
-        article.download(input_html=page.raw.decode("utf-8", "replace"))
-        article.parse()
+        try:
+            article.download(input_html=page.raw.decode("utf-8", "replace"))
+            article.parse()
+        except ImportError:  # it parts the words of some languages by packages of their own
+            return Answer()
         day = str(article.publish_date)[:10] if article.publish_date else ""
         return Answer(article.text, plain(article.title), frozenset(map(plain, article.authors)), day)
 
