@@ -12,7 +12,7 @@ from corpus_pkg.annotate.claims import ClaimSpan, find_claims, refine, times_wit
 from corpus_pkg.annotate.dates import find_dates, locale_order
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.metadata.candidates import candidates, region_starts
-from corpus_pkg.annotate.metadata.doubts import date_doubts, rights_doubts
+from corpus_pkg.annotate.metadata.doubts import candidate_doubts, date_doubts, rights_doubts
 from corpus_pkg.annotate.metadata.evidence import DateVerdict, SourceVerdict, address, authors, judge_date, judge_source
 from corpus_pkg.annotate.metadata.language import judge_language
 from corpus_pkg.annotate.metadata.markup import stated_place, stated_title
@@ -183,7 +183,8 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
         rights=judge_rights(raw), review="auto", corrections=[],
         schema_version=SCHEMA_VERSION, annotator=annotator,
     )  # fmt: skip
+    findings = [*draft.findings, *candidate_doubts(article.candidates, Place(file=raw.path, record=own))]
     if raw.review is None or not raw.review.corrections:
-        return Annotated(raw, article, draft.findings, body.repairs)
+        return Annotated(raw, article, findings, body.repairs)
     reviewed = apply_review(article, raw.review)
-    return Annotated(raw, reviewed.article, draft.findings + reviewed.findings, body.repairs, article)
+    return Annotated(raw, reviewed.article, findings + reviewed.findings, body.repairs, article)

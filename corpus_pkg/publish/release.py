@@ -81,9 +81,21 @@ def release(folder: Path, hub: Hub, version: Version, wish: Wish, say: Say) -> O
         return Outcome(findings)
     found = [Refusal(f"{name} holds what looks like {kind}", "Take it out, and make it void where it was issued.")
              for name, kind in secrets(folder, sorted(local.files))]  # fmt: skip
+    found += _withheld(folder)
     say("loading it back here")
     _load_here(local)
     return _Release(local, hub, version, wish, tuple(found), say).carry_out()
+
+
+def _withheld(folder: Path) -> list[Refusal]:
+    """Articles that nothing allows to pass on: where that is not known, the text stays at home."""
+    rights = load(folder).arrow("articles", ["rights"]).column("rights").to_pylist()
+    closed = sum(each is not None and each["redistributable"] is False for each in rights)
+    unknown = sum(each is None or each["redistributable"] is None for each in rights)
+    if not closed + unknown:
+        return []
+    return [Refusal(f"{closed:,} articles may not be passed on, and of {unknown:,} nobody says whether they may",
+                    "State their rights in a sidecar or in [rights] of corpus.toml, or leave them out.")]  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -320,3 +320,17 @@ def test_the_outcome_as_json(client: Client, releases: list[Path]) -> None:
     value: dict[str, Any] = json.loads(out)
     assert (code, value["plan"]["kind"], value["changes"]["configs"]["articles"]["added"]) == (0, "update", 1)
     assert value["plan"]["bytes"] == sum(value["plan"]["send"].values()) > 0
+
+
+def test_texts_that_nothing_allows_to_pass_on_stay_at_home(client: Client, tmp_path: Path) -> None:
+    source = tmp_path / "seeds"
+    source.mkdir()
+    (source / "ferry.txt").write_text(STORY, "utf-8")
+    (source / "crane.txt").write_text(STORY.replace("ferry", "crane"), "utf-8")
+    (source / "crane.meta.toml").write_text('rights = "All rights reserved"\n', "utf-8")
+    (source / "corpus.toml").write_text('license = "CC0-1.0"\ncitation = "x"\n', "utf-8")
+    options = Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(render_card,))
+    build([source], tmp_path / "out", options)
+    code, out, err = client.publish(tmp_path / "out", "0.1.0")
+    assert (code, client.hub.writes()) == (2, []), out + err
+    assert "1 articles may not be passed on, and of 1 nobody says whether they may" in out

@@ -8,9 +8,10 @@ from corpus_pkg.annotate.metadata.evidence import DateEvidence
 from corpus_pkg.annotate.metadata.layout import Layout
 from corpus_pkg.annotate.metadata.markup import StatedDate, read_stated
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST, RIGHTS_DISAGREE
+from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST, RIGHTS_DISAGREE, SOURCES_DISAGREE
 from corpus_pkg.intake.raw import Statement
 from corpus_pkg.model.licences import is_open
+from corpus_pkg.model.provenance import Candidate
 from corpus_pkg.model.rights import Rights
 
 _SHOWN = 60
@@ -50,6 +51,34 @@ def rights_doubts(rights: Rights | None, place: Place) -> Iterator[Finding]:
     if rights is not None and rights.license and is_open(rights.license) and rights.redistributable is None:
         message = f"{rights.license} is stated, and something else that forbids to pass the text on"
         yield Finding(RIGHTS_DISAGREE, place, message, {"license": rights.license})
+
+
+def candidate_doubts(candidates: Sequence[Candidate], place: Place) -> Iterator[Finding]:
+    """Fields of which two kinds of evidence, such as sidecar and header, say two things.
+
+    Variants within one kind are none: a page words its headline in several ways.
+
+    Args:
+        candidates: all of them, the strongest of a field first.
+        place: the article.
+    """
+    for field in ("title", "source", "agency", "authors"):
+        by_kind: dict[str, list[str]] = {}
+        for each in candidates:
+            if each.field == field:
+                by_kind.setdefault(each.provenance, []).append(each.value)
+        (kind, first), *others = by_kind.items() if by_kind else [("", [])]
+        for other, values in others:
+            if not any(_same(one, two) for one in first for two in values):
+                message = f"{field} is {first[0][:_SHOWN]!r} by {kind}, and {values[0][:_SHOWN]!r} by {other}"
+                yield Finding(SOURCES_DISAGREE, place, message, {"field": field, "taken": first[0][:200]})
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two values are one name, or one holds the other: AFP, and Agence France-Presse (AFP)."""
+    words = ["".join(each for each in value.casefold() if each.isalnum()) for value in (one, two)]
+    initials = ["".join(each[0] for each in value.replace("-", " ").split()).casefold() for value in (one, two)]
+    return words[0] in words[1] or words[1] in words[0] or words[0] == initials[1] or words[1] == initials[0]
 
 
 def _is_before(modified: StatedDate, taken: DateEvidence) -> bool:

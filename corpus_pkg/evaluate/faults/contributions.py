@@ -149,6 +149,9 @@ _write("F076", "live blog", "ferry.html", _PAGE.replace("</head>", _LIVE))
 _write("M034", "day that does not exist", "ferry.txt", f"Date: 2025-02-31\n\n{ARCHIVED}\n")
 _write("M034", "day that may be two", "ferry.txt", f"Date: 03/04/2025\n\n{ARCHIVED}\n")
 _write("M035", "modified before it was published", "ferry.html", _PAGE.replace("</head>", _MODIFIED))
+_write(
+    "M039", "another outlet", "story.meta.toml", SIDECAR + 'source = "Nordwire"\nagency = "Nordwire"\n', at="story.txt"
+)
 _write("M038", "rights that disagree", "ferry.html", _PAGE.replace("</head>", _OPEN))
 _write("M036", "language that nothing reads", "ferry.jsonl", RECORD.replace('"en"', '"sw"'), along="M024", at=1)
 _write("F023", "encoding that is guessed", "cafe.txt", TEXT.replace("harbour", "café").encode("cp1252"))

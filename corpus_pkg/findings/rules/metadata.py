@@ -247,3 +247,11 @@ RIGHTS_DISAGREE: Final = warning(
     bad="a link to CC-BY-4.0, and: All rights reserved.",
     good="a link to CC-BY-4.0",
 )  # fmt: skip
+SOURCES_DISAGREE: Final = warning(
+    "M039", "metadata-disagree",
+    "Headline, outlet, agency and authors are the same by all that states them.",
+    "The strongest evidence was taken; something weaker says another thing, and one of the two is wrong.",
+    "Look at the candidates (`corpus inspect FILE`); state the right one in a sidecar.",
+    bad='source = "Harbour Courier" in the sidecar of an article that begins Source: Nordwire',
+    good='source = "Nordwire"',
+)  # fmt: skip

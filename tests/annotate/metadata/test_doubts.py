@@ -96,3 +96,20 @@ def test_an_agency_that_publishes_itself_supplies_itself() -> None:
     assert done.article is not None
     article = done.article
     assert (article.source, article.source_kind, article.agency) == ("Associated Press", "agency", "Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("given", "printed", "told"),
+    [
+        (Given(source="Harbour Courier"), "Source: Nordwire", ["source"]),
+        (Given(source="Courier"), "Source: Harbour Courier", []),
+        (Given(agency="AFP"), "Agency: Agence France-Presse", []),
+        (Given(authors=("Ann Lee",)), "Authors: Ben Hall, Ann Lee", []),
+        (Given(authors=("Ann Lee",)), "Authors: Ben Hall", ["authors"]),
+        (Given(title="Ferry stays in port"), "Title: Crane falls", ["title"]),
+        (Given(), "Source: Nordwire", []),
+    ],
+)
+def test_two_kinds_of_evidence_that_say_two_things_are_told(given: Given, printed: str, told: list[str]) -> None:
+    done = _done(f"{printed}\n\n{BODY}", given=given)
+    assert [(each.rule.code, each.values["field"]) for each in done.findings] == [("M039", field) for field in told]
