@@ -18,6 +18,7 @@ _EXTENDED = re.compile(
 _RFC = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+\S{1,6}\Z")
 _SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,? \d\d?:\d\d(?::\d\d)?)?\Z")
 _SGML = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})(?: \d\d:\d\d:\d\d(?:\.\d+)?)?\Z", re.IGNORECASE)
+_UNIX = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) \d\d:\d\d:\d\d(?: [A-Z]{1,5})? (\d{4})\Z")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _MOST_MONTH, _MOST_DAY = 12, 31
 _BEYOND = 10**15
@@ -48,13 +49,18 @@ def read_stamp(value: object) -> str | None:
 
 
 def _written(text: str) -> str | None:
-    """13/02/2025, in which no month is 13, and 26-FEB-1987; of a time beside them nobody knows the zone."""
+    """13/02/2025, in which no month is 13, 26-FEB-1987, Thu Feb 26 15:01:01 CET 1987; the time is left out.
+
+    Nobody knows its zone: an abbreviation may be that of several.
+    """
     if match := _SLASHED.match(text):
         one, two, year = int(match[1]), int(match[3]), match[4]
         if one == two <= _MOST_MONTH or (one > _MOST_MONTH) != (two > _MOST_MONTH):
             return f"{year}-{min(one, two):02}-{max(one, two):02}"
     elif (match := _SGML.match(text)) and match[2].upper() in _MONTHS:
         return f"{match[3]}-{_MONTHS.index(match[2].upper()) + 1:02}-{int(match[1]):02}"
+    elif (match := _UNIX.match(text)) and match[1].upper() in _MONTHS:
+        return f"{match[3]}-{_MONTHS.index(match[1].upper()) + 1:02}-{int(match[2]):02}"
     return None
 
 

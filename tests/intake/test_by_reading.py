@@ -82,7 +82,8 @@ def test_what_is_closed_is_not_opened(
     [
         ("202502131200", "2025-02-13T12:00:00"), (202502131200, "2025-02-13T12:00:00"), (20250213, "2025-02-13"),
         ("1739442600", "2025-02-13T10:30:00Z"), (1739442600000, "2025-02-13T10:30:00Z"), (float("nan"), None),
-        (float("inf"), None), (2025, "2025"), (10**40, None), ("99", None),
+        (float("inf"), None), (2025, "2025"), ("Fri Apr 28 19:20:36 CEST 2023", "2023-04-28"),
+        (10**40, None), ("99", None),
     ],
 )  # fmt: skip
 def test_digits_are_a_day_before_they_are_seconds(value: object, stamp: str | None) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from corpus_pkg.annotate.metadata.evidence import DateEvidence
 from corpus_pkg.annotate.metadata.layout import Layout
-from corpus_pkg.annotate.metadata.markup import StatedDate, read_stated
+from corpus_pkg.annotate.metadata.markup import UNMARKED, StatedDate, read_stated
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.metadata import DATE_UNREADABLE, MODIFIED_FIRST, RIGHTS_DISAGREE, SOURCES_DISAGREE
 from corpus_pkg.intake.raw import Statement
@@ -29,7 +30,9 @@ def date_doubts(
         place: the article.
     """
     read = [(each, read_stated(each)) for each in statements if each.field in {"date", "modified"}]
-    unread = [(each.where, each.value) for each, date in read if date is None and each.field == "date"]
+    # A `time` that does not say what it dates may hold a length, or the clock alone.
+    unread = [(each.where, each.value) for each, date in read
+              if date is None and each.field == "date" and each.where != UNMARKED]  # fmt: skip
     unread += [("header", each.value) for each in layout.headers if each.key == "date" and each.date is None]
     for where, words in dict.fromkeys(unread):
         message = f"{where} states {words[:_SHOWN]!r}, which is no day, or more than one; left out"
@@ -83,5 +86,6 @@ def _same(one: str, two: str) -> bool:
 
 def _is_before(modified: StatedDate, taken: DateEvidence) -> bool:
     if modified.instant is not None and taken.instant is not None:
-        return modified.instant < taken.instant
+        # A draft that was saved some hours before is no contradiction.
+        return taken.instant - modified.instant > dt.timedelta(days=1)
     return modified.precision == taken.precision == "day" and modified.day < taken.day

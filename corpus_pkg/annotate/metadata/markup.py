@@ -17,7 +17,8 @@ from corpus_pkg.intake.values import READERS
 from corpus_pkg.model.vocabulary import DatePrecision
 
 # A `time` that does not say what it dates may be that of a comment or of another story.
-_UNMARKED = "time"
+UNMARKED = "time"
+"""What states a date without saying of what."""
 _SUFFIX = re.compile(r"\s+[|·–—-]\s+([^|·–—]{2,60})\Z")
 _LABEL = re.compile(r"\A(?:by|von|par|por|di|af|av|door)\s+(?=\w)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
@@ -52,7 +53,7 @@ def stated_dates(statements: Iterable[Statement]) -> Iterator[StatedDate]:
 
 def read_stated(statement: Statement) -> StatedDate | None:
     """The day that a statement states; None if it cannot be read, or in more ways than one."""
-    words, marked = statement.value, statement.where != _UNMARKED
+    words, marked = statement.value, statement.where != UNMARKED
     known = READERS["date"](read_stamp(words) or words)
     if known is not None:
         day, precision = known["date"], known["date_precision"]
