@@ -98,6 +98,7 @@ class Hub:
 
         Raises:
             StaleError: main has moved.
+            TagThereError: the Hub saw a conflict.
             UncertainError: whether it was done is not known.
         """
         from huggingface_hub import CommitOperationAdd, CommitOperationDelete
@@ -177,4 +178,4 @@ def _told(error: Exception) -> str:
 def _mend(error: Exception) -> str:
     if _status(error) in {_UNKNOWN, _FORBIDDEN}:
         return "Log in with `hf auth login`, or set HF_TOKEN to a token that may write to the repository."
-    return "Try again; nothing of the release is visible."
+    return "Try again."

@@ -130,7 +130,9 @@ class _Release:
 
     def _plan(self, remote: Remote | None) -> tuple[Plan, Diff | None]:
         changes = _changes(self.local, self.hub, remote)
-        resume = self.wish.resume or self.tried
+        # What was sent and is there now is our own release, which lacks its tag; what is not there is sent again.
+        arrived = self.tried and remote is not None and remote.content == self.local.content
+        resume = self.wish.resume or arrived
         plan = plan_release(self.local, remote, self.version, _breaks(changes), resume=resume)
         return replace(plan, refusals=(*plan.refusals, *self.found)), changes
 
@@ -139,12 +141,15 @@ class _Release:
         self.say("committing")
         try:
             done = self.hub.commit(plan, self.local, _message(self.version, changes), request=self.wish.request)
-        except StaleError:
+        except (StaleError, TagThereError):
             self.say("somebody else committed in the meantime: planning anew")
             return None
         except UncertainError as error:
+            if self.wish.request:
+                raise CorpusError(self.hub.repo, f"whether the pull request was opened is not known: {error}",
+                                  "Look at the repository before you try again.") from None  # fmt: skip
             self.say(f"the Hub did not answer ({error}): looking whether it is done")
-            self.tried = not self.wish.request
+            self.tried = True
             time.sleep(_PAUSE * 2**attempt)
             return None
         outcome = Outcome([], plan, changes, str(done.oid), done.pr_url)

@@ -220,9 +220,6 @@ def test_a_server_that_fails_once_breaks_nothing(client: Client, releases: list[
     assert client.publish(one, "0.1.0")[0] == 0
     client.hub.faults.append(Fault(fault.method, fault.path, fault.status, done=fault.done))
     code, out, err = client.publish(two, "0.2.0")
-    if code:
-        assert _shown(client) in {"0.1.0", "0.2.0"}
-        code, out, err = client.publish(two, "0.2.0", *(["--resume"] if _shown(client) == "0.2.0" else []))
     assert code == 0, out + err
     assert (_shown(client), len(_repo(client).history), sorted(_repo(client).tags)) == (
         "0.2.0",
@@ -281,6 +278,15 @@ def test_a_pull_request_leaves_main_as_it_is(client: Client, releases: list[Path
     code, out, _ = client.publish(two, "0.2.0", "--pr")
     assert (code, "/discussions/1" in out, _shown(client), list(_repo(client).tags)) == (0, True, "0.1.0", ["v0.1.0"])
     assert "refs/pr/1" in _repo(client).branches
+
+
+@pytest.mark.parametrize("done", [False, True])
+def test_a_pull_request_is_never_opened_twice(client: Client, releases: list[Path], done: bool) -> None:  # noqa: FBT001
+    assert client.publish(releases[0], "0.1.0")[0] == 0
+    client.hub.faults.append(Fault("POST", r"/commit/main", done=done))
+    code, out, err = client.publish(releases[1], "0.2.0", "--pr")
+    assert (code, "whether the pull request was opened is not known" in err) == (3, True), out + err
+    assert sum(name.startswith("refs/pr/") for name in _repo(client).branches) == done
 
 
 def _spoiled(dataset: Path, folder: Path, name: str, content: bytes) -> Path:
