@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import shutil
 import stat
 import tempfile
@@ -20,7 +21,10 @@ from corpus_pkg.intake.files import ABOUT, RawFile, name_finding
 
 MAGIC = b"PK\x03\x04"
 KIND = "a zip archive"
-_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+# What `zipfile` and its codecs raise of bytes that are wrong, and of what they do not know or have no password for.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 _MOST_MEMBERS, _MOST_RATIO, _ALWAYS, _PIECE = 200_000, 200, 100_000_000, 1 << 20
 _ENCRYPTED = 1
@@ -58,7 +62,6 @@ class _Archive:
     def __init__(self, archive: zipfile.ZipFile, name: str, listed: list[zipfile.ZipInfo]) -> None:
         self._archive, self._name = archive, name
         self._members = sorted((each for each in listed if not each.is_dir()), key=lambda each: each.filename)
-        self._counts = Counter(each.filename for each in self._members)
         self._by_stem: dict[str, list[zipfile.ZipInfo]] = {}
         taken = set[str]()
         for each in self._members:

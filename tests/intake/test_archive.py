@@ -66,6 +66,19 @@ def test_a_member_that_is_damaged_or_encrypted_is_told() -> None:
     assert [each.rule.code for each in findings(read_bytes(bytes(locked), "z.zip"))] == ["F042"]
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_costs_itself_however_it_is_packed(method: int) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as packed:
+        packed.writestr("a.txt", STORY * 20)
+        packed.writestr("b.txt", STORY)
+    raw = bytearray(stream.getvalue())
+    raw[50] ^= 0xFF
+    found = read_bytes(bytes(raw), "z.zip")
+    assert [each.path for each in articles(found)] == ["z.zip/b.txt"]
+    assert [each.rule.code for each in findings(found)] == ["F028"]
+
+
 def test_a_member_that_unfolds_without_end_is_stopped() -> None:
     found = read_bytes(_zip(("a.txt", b"0" * 120_000_000), ("b.txt", STORY)), "z.zip")
     assert [each.path for each in articles(found)] == ["z.zip/b.txt"]
