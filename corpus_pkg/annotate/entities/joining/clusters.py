@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
 from corpus_pkg.annotate.entities.joining.organisations import is_acronym, same_body
-from corpus_pkg.annotate.entities.joining.persons import person_parts, same_person
+from corpus_pkg.annotate.entities.joining.persons import asked_keys, kept_keys, person_parts, same_person
 from corpus_pkg.annotate.entities.mentions.acronyms import defined_acronyms
 from corpus_pkg.annotate.entities.mentions.draft import Named
 from corpus_pkg.annotate.entities.mentions.heads import BEFORE_OF
@@ -106,7 +106,7 @@ class _Joining:
         self._defined = defined_acronyms(text)
         self.clusters: list[Cluster] = []
         self._by_entry: dict[Entry | None, Cluster] = {}
-        self._by_word: defaultdict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._by_word: defaultdict[Hashable, dict[int, Cluster]] = defaultdict(dict)
 
     def join(self, kind: EntityType, surface: str, mentions: list[Named]) -> None:
         """Adds the mentions of one form to the cluster that they belong to, or to a new one."""
@@ -162,8 +162,9 @@ class _Joining:
 
     def _add(self, cluster: Cluster, surface: str, mentions: list[Named]) -> None:
         cluster.add(mentions, surface)
-        for word in _words_of(surface):
-            self._by_word[word][id(cluster)] = cluster
+        keys = kept_keys(person_parts(surface)) if cluster.type == "PERSON" else _words_of(surface)
+        for key in keys:
+            self._by_word[key][id(cluster)] = cluster
 
     def _fitting(self, kind: EntityType, surface: str, known: Entry | None) -> list[Cluster]:
         """The clusters that a form may belong to."""
@@ -171,8 +172,8 @@ class _Joining:
         if same and kind != "PERSON":
             return same
         near: dict[int, Cluster] = {}
-        for word in _words_of(surface):
-            near |= self._by_word.get(word, {})
+        for key in asked_keys(person_parts(surface)) if kind == "PERSON" else _words_of(surface):
+            near |= self._by_word.get(key, {})
         rivals = [each for each in near.values() if known is None or each.known in (None, known)]
         same_kind = [each for each in rivals if each.type == kind]
         if kind == "PERSON":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
 
 from corpus_pkg.annotate.entities.names import loose, parts, strip_titles
@@ -67,6 +68,21 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if loose(full[-1]) != loose(short[-1]):
         return _near(full[-1], short[-1]) and full[:-1] == short[:-1]
     return _same_given(full[0], short[0])
+
+
+def kept_keys(full: tuple[str, ...]) -> list[Hashable]:
+    """Under what a name is kept, so that whatever `same_person` may find to be a form of it asks for one of these."""
+    if not full:
+        return []
+    ends = [("word", loose(full[-1])), ("word", loose(full[0])), ("last", loose(full[-1]))]
+    return [*ends, ("near", full[:-1], full[-1][0])]
+
+
+def asked_keys(short: tuple[str, ...]) -> list[Hashable]:
+    """Where a name looks for those that it may be a form of: one word at either end, several by the last one."""
+    if len(short) <= 1:
+        return [("word", loose(each)) for each in short]
+    return [("last", loose(short[-1])), ("near", short[:-1], short[-1][0])]
 
 
 def _same_given(first: str, other: str) -> bool:

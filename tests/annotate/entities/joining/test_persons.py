@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpus_pkg.annotate.entities.joining.persons import person_parts, same_person
+from corpus_pkg.annotate.entities.joining.persons import asked_keys, kept_keys, person_parts, same_person
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,15 @@ def test_forms_of_one_name(full: str, short: str) -> None:
 )
 def test_names_of_two_people(full: str, short: str) -> None:
     assert not same_person(person_parts(full), person_parts(short))
+
+
+_WORDS = st.sampled_from(
+    ["anna", "ana", "a", "larry", "lawrence", "hale", "halle", "hales", "harle", "marlow", "marlov", "van"]
+)
+_NAMES = st.lists(_WORDS, min_size=1, max_size=3).map(tuple)
+
+
+@given(_NAMES, _NAMES)
+def test_a_form_of_a_name_finds_it_by_a_key(full: tuple[str, ...], short: tuple[str, ...]) -> None:
+    found = set(kept_keys(full)) & set(asked_keys(short))
+    assert found or not same_person(full, short)
