@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from corpus_pkg.annotate.entities.joining.persons import asked_keys, kept_keys, person_parts, same_person
 
@@ -51,13 +51,13 @@ def test_names_of_two_people(full: str, short: str) -> None:
     assert not same_person(person_parts(full), person_parts(short))
 
 
-_WORDS = st.sampled_from(
-    ["anna", "ana", "a", "larry", "lawrence", "hale", "halle", "hales", "harle", "marlow", "marlov", "van"]
-)
-_NAMES = st.lists(_WORDS, min_size=1, max_size=3).map(tuple)
+_WORDS = "a larry lawrence halle hale marlow marlov".split()
+_NAMES = [name for count in (1, 2, 3) for name in product(_WORDS, repeat=count)]
 
 
-@given(_NAMES, _NAMES)
-def test_a_form_of_a_name_finds_it_by_a_key(full: tuple[str, ...], short: tuple[str, ...]) -> None:
-    found = set(kept_keys(full)) & set(asked_keys(short))
-    assert found or not same_person(full, short)
+def test_a_form_of_a_name_finds_it_by_a_key() -> None:
+    asked = {short: set(asked_keys(short)) for short in _NAMES}
+    for full in _NAMES:
+        kept = set(kept_keys(full))
+        missed = [short for short in _NAMES if not kept & asked[short] and same_person(full, short)]
+        assert not missed, full
