@@ -16,7 +16,7 @@ from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer, Recognizer
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.loading import load
@@ -75,7 +75,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (source / "summit.txt").write_text(SUMMIT, "utf-8")
     (source / "harbour.txt").write_text(HARBOUR, "utf-8")
     (source / "corpus.toml").write_text(SETTINGS, "utf-8")
-    options = Options(workers=1, documents=(render_card,), today=TODAY)
+    options = Options(workers=1, documents=(card_document(),), today=TODAY)
     assert build([source], folder / "data", options).manifest is not None
     return folder / "data"
 
@@ -92,7 +92,7 @@ def rewrite(sound: Path) -> Callable[[Path, Callable[[list[Row]], None]], Path]:
         target.mkdir()
         (target / "rejects.jsonl").write_bytes((sound / "rejects.jsonl").read_bytes())
         draft: Manifest = replace(corpus.manifest, configs=[], files=[])
-        write_dataset(target, rows, draft, (render_card,))
+        write_dataset(target, rows, draft, (card_document(),))
         return target
 
     return write

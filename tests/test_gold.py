@@ -9,6 +9,7 @@ import pytest
 
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.quotes.extract import find_quotes
+from corpus_pkg.describe.quality import figures
 from corpus_pkg.evaluate.floors import below, read_floors
 from corpus_pkg.evaluate.gold.claims import read_claims
 from corpus_pkg.evaluate.quality import find_sets, measure_sets, tools_for
@@ -90,3 +91,15 @@ def test_sets_that_may_ship_hold_their_floors(shared: Path, name: str) -> None:
 def test_only_sets_that_may_ship_are_pinned() -> None:
     measured_only = ("polnear", "pronoun50", "newsquant", "rtext", "timebank")
     assert not [name for name in FLOORS if any(each in name for each in measured_only)]
+
+
+def test_the_figures_of_the_card_are_those_that_are_held(shared: Path) -> None:
+    stated = figures()
+    for name in set(stated) & set(FLOORS):
+        assert all(stated[name][key] >= floor for key, floor in FLOORS[name].items()), name
+    others = sorted(set(stated) - set(FLOORS))
+    outcomes = measure_sets(find_sets(shared / "gold", others), lambda _name: None)
+    assert below(outcomes, {name: stated[name] for name in others}) == []
+    # Nor does a card promise more, or less, than is reached.
+    for name in others:
+        assert {key: int(round(outcomes[name].figures[key] * 10, 6)) / 10 for key in stated[name]} == stated[name]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document, hand_written
+from corpus_pkg.describe.croissant import croissant_document
 from corpus_pkg.findings import Severity
+from corpus_pkg.intake.files import CHANGELOG
 from corpus_pkg.loading import load
 from corpus_pkg.validate.judge import validate
 
@@ -15,7 +17,9 @@ LEAST_ARTICLES, WORDS = 12, range(150, 601)
 
 
 def test_the_committed_dataset_is_in_sync_with_its_seeds(tmp_path: Path) -> None:
-    built = build([ROOT / "seeds"], tmp_path / "data", Options(workers=1, documents=(render_card,)))
+    seeds = [str(ROOT / "seeds")]
+    documents = (card_document(hand_written(seeds), hand_written(seeds, CHANGELOG)), croissant_document)
+    built = build(seeds, tmp_path / "data", Options(workers=1, documents=documents))
     assert built.ledger.rejected == []
     fresh, committed = (
         {str(each.relative_to(folder)): each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()}

@@ -8,7 +8,7 @@ import pytest
 from tests_support import TODAY
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.findings import Severity
 from corpus_pkg.loading import load
 from corpus_pkg.model import Article, Entity, Quote
@@ -21,7 +21,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
     if not seeds.is_dir():
         pytest.skip("../shared/seeds is absent: the user's articles are not part of this repository")
     target = tmp_path_factory.mktemp("user") / "data"
-    built = build([seeds], target, Options(workers=1, documents=(render_card,), today=TODAY))
+    built = build([seeds], target, Options(workers=1, documents=(card_document(),), today=TODAY))
     assert built.ledger.rejected == []
     assert [each for each in validate(target) if each.severity is Severity.ERROR] == []
     return {each.raw_path[:3]: each for each in load(target)}

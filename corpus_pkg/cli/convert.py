@@ -6,7 +6,6 @@ import json
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from corpus_pkg.convert.build import Built
-    from corpus_pkg.model.manifest import Units
+    from corpus_pkg.model.manifest import Manifest, Units
 
 _MOST_SHOWN = 20
 
@@ -51,13 +50,15 @@ def convert(
     Exits 1 if something could not be converted; rejects.jsonl in the dataset lists it.
     """
     from corpus_pkg.convert.build import Options, build
-    from corpus_pkg.describe.card import hand_written, render_card
+    from corpus_pkg.describe.card import card_document, hand_written
+    from corpus_pkg.describe.croissant import croissant_document
+    from corpus_pkg.intake.files import CHANGELOG
     from corpus_pkg.validate.columns.row import corrected_findings
 
-    card = partial(render_card, written=hand_written(sources))
+    card = card_document(hand_written(sources), hand_written(sources, CHANGELOG))
     with _progress() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
-                          documents=(card,), progress=progress, judge=corrected_findings,
+                          documents=(card, croissant_document), progress=progress, judge=corrected_findings,
                           version=version)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
@@ -98,8 +99,15 @@ def _text(built: Built, output: Path) -> str:
         lines.append(f"{output}: not written: there is no article to write; what was there before is untouched")
     else:
         counts = ", ".join(f"{each.rows:,} {each.name}" for each in built.manifest.configs)
-        lines += [_law(built.manifest.units), f"{output}: {counts}"]
+        lines += [_law(built.manifest.units), *_unwritten(built.manifest), f"{output}: {counts}"]
     return "\n".join(lines)
+
+
+def _unwritten(manifest: Manifest) -> list[str]:
+    from corpus_pkg.describe.croissant import unstated
+
+    missing = ", ".join(unstated(manifest))
+    return [f"croissant.json: not written: corpus.toml does not state {missing}"] if missing else []
 
 
 def _law(units: Units) -> str:

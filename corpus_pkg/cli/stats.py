@@ -34,7 +34,7 @@ def stats(
         typer.echo(f"{name:28s} {count:>9,}")
     typer.echo("\nnot known")
     for name, (null, of) in found.unknown.items():
-        typer.echo(f"  {name:26s} {null:>9,}  {null / of if of else 0:6.1%}")
+        typer.echo(f"  {name:28s} {null:>7,}  {null / of if of else 0:6.1%}")
     for name, counter in found.spread.items():
         typer.echo(f"\n{name}")
         for value, count in ranked(counter, _MOST):

@@ -2,63 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
 
+from corpus_pkg.describe import statements
+from corpus_pkg.describe.plots import Plot, plots
+from corpus_pkg.describe.quality import quality_section
+from corpus_pkg.describe.statistics import Statistics, statistics
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings.registry import RULES
 from corpus_pkg.intake.files import CARD
+from corpus_pkg.loading import Corpus
 from corpus_pkg.model.dictionary import data_dictionary
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import table
+from corpus_pkg.store.writer import Document
 
 NAME = "README.md"
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _USE = """```python
 from datasets import load_dataset
 
-articles = load_dataset("{name}", split="train")
-quotes = load_dataset("{name}", "quotes", split="train")
+name = "{name}"  # NAMESPACE/NAME on the Hub, or the directory
+articles = load_dataset(name, split="train")
+quotes = load_dataset(name, "quotes", split="train")
+of_one_source = load_dataset(name, "quotes", split="train", streaming=True, columns=["source", "speaker_name", "text"])
 ```
-"""
-_RIGHTS = """
-Whose each article is stands in its `rights`: licence, holder, whether the text may be passed on and on what ground,
-and whether text and data mining is reserved, with where that was read. Null means that nothing says so: such a text is
-not to be passed on. The articles name people, as news does. Whoever wants an article, or a name in it, removed may
-write to {contact}; it is then left out of this and every later build, and its digest kept so that it does not come
-back.
-"""
-_LIMITS = """
-- The rules are for English. What was looked for in an article says its `layers`; what is not there is not known.
-- A confidence is calibrated on news of a few outlets; other text is less certain.
-- A bare surname, or a ministry without its country, is joined within its article alone.
-- `measured` is right in about three of four claims; a bare `$` is read as USD.
-- What hangs on the day of publication is resolved only where that day is known.
-"""
+
+On the Hub, `revision="v{version}"` keeps to this version. `corpus_pkg.load("hub:NAMESPACE/NAME", version="{version}")`
+proves every file by its digest, and raises where another version would be loaded."""
+_HUB = "https://huggingface.co/datasets/"
 
 
-def render_card(manifest: Manifest, written: str = "") -> tuple[str, bytes]:
-    """The card's name and bytes.
+def card_document(written: str = "", changes: str = "") -> Document:
+    """What makes the card and its plots.
 
     Row counts stay in the manifest: counts in the card's YAML make `load_dataset(..., filters=)` fail.
 
     Args:
-        manifest: what the dataset says of itself.
         written: what its maintainers wrote by hand, as Markdown.
+        changes: their changelog, as Markdown.
     """
-    head = yaml.safe_dump(_front_matter(manifest), sort_keys=False, allow_unicode=True, width=10_000)
-    return NAME, f"---\n{head}---\n\n{_body(manifest, written)}".encode()
+
+    def made(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
+        found = statistics(Corpus(folder, manifest))
+        drawn = list(plots(found))
+        head = yaml.safe_dump(_front_matter(manifest), sort_keys=False, allow_unicode=True, width=10_000)
+        parts = [*_what(manifest), *_contents(manifest, found, drawn), *_how(manifest), *_right(manifest)]
+        if written.strip():
+            parts.append(written.strip())
+        parts += _last(manifest, changes)
+        body = "\n\n".join(part.strip("\n") for part in parts)
+        yield NAME, f"---\n{head}---\n\n{body}\n".encode()
+        yield from ((each.path, each.svg()) for each in drawn)
+
+    return made
 
 
-def hand_written(sources: Sequence[str]) -> str:
-    """What the maintainers wrote for the card: `CARD.md` in a single source folder; empty where there is none.
+def hand_written(sources: Sequence[str], name: str = CARD) -> str:
+    """What the maintainers wrote, in a single source folder; empty where there is none.
+
+    Args:
+        sources: what is converted.
+        name: `CARD.md`, or `CHANGELOG.md`.
 
     Raises:
         UsageError: it cannot be read.
     """
-    path = Path(sources[0]) / CARD if len(sources) == 1 else None
+    path = Path(sources[0]) / name if len(sources) == 1 else None
     if path is None or not path.is_file():
         return ""
     try:
@@ -87,39 +100,76 @@ def _front_matter(manifest: Manifest) -> dict[str, object]:
     return {key: value for key, value in head.items() if value is not None}
 
 
-def _body(manifest: Manifest, written: str) -> str:
+def _what(manifest: Manifest) -> list[str]:
     dataset = manifest.dataset
-    rows = "\n".join(f"| `{each.name}` | {each.rows:,} | `{each.content_sha256}` |" for each in manifest.configs)
-    models = "\n".join(
-        f"- {each.name} {each.version}" + (" (files verified)" if each.verified else "") for each in manifest.models
-    )
-    parts = [
+    name = (dataset.homepage or "").removeprefix(_HUB) if (dataset.homepage or "").startswith(_HUB) else dataset.name
+    return [
         f"# {dataset.title or dataset.name}",
         dataset.description or "An annotated news corpus.",
         f"Version {dataset.version}, schema {manifest.schema_version}, corpus-pkg {manifest.pipeline_version}.",
         "## Use",
-        _USE.format(name=dataset.name),
-        "Every offset counts Unicode code points: `text[start:end]` is the surface. Unknown is null.",
+        _USE.format(name=name, version=dataset.version),
+        statements.OFFSETS,
+    ]
+
+
+def _contents(manifest: Manifest, found: Statistics, drawn: Sequence[Plot]) -> list[str]:
+    rows = "\n".join(f"| `{each.name}` | {each.rows:,} | `{each.content_sha256}` |" for each in manifest.configs)
+    unknown = "\n".join(f"| `{name}` | {null:,} of {of:,} | {null / of:.1%} |"
+                        for name, (null, of) in found.unknown.items())  # fmt: skip
+    return [
         "## Configs",
         "| config | rows | sha256 of the content |\n|---|---|---|\n" + rows,
+        "## What is in it",
+        "\n".join(f"![{each.title}]({each.path})" for each in drawn),
+        "## What is not known",
+        "Of each column that may be null, in how many rows it is; of `authors`, in how many articles there is none.",
+        "| column | null | share |\n|---|---|---|\n" + unknown,
+    ]
+
+
+def _how(manifest: Manifest) -> list[str]:
+    models = "\n".join(
+        f"- {each.name} {each.version}" + (" (files verified)" if each.verified else "") for each in manifest.models
+    )
+    return [
         "## Annotation",
         "Automatic, by rules" + (" and these models:\n\n" + models if models else ", without a model.")
         + "\n\nWhat a person has checked says `review: reviewed`; the rest says `auto`, with a rule and a confidence.",
+        "## Quality",
+        quality_section(manifest),
         "## How it was made",
         _made(manifest),
-        "## Rights, people, takedown",
-        _RIGHTS.format(contact=dataset.contact or "the maintainers"),
-        "## Known limits",
-        _LIMITS,
-        *([written.strip()] if written.strip() else []),
-        "## Data dictionary",
-        data_dictionary(table(each.name) for each in manifest.configs),
     ]  # fmt: skip
+
+
+def _right(manifest: Manifest) -> list[str]:
+    contact = manifest.dataset.contact or statements.NOBODY
+    return [
+        "## Rights, people, takedown",
+        "".join((statements.RIGHTS, statements.PERSONS, statements.TAKEDOWN.format(contact=contact))),
+        "## Known limits",
+        "\n".join(f"- {each}" for each in statements.LIMITS),
+    ]
+
+
+def _last(manifest: Manifest, changes: str) -> list[str]:
+    dataset = manifest.dataset
+    parts = ["## Data dictionary", data_dictionary(table(each.name) for each in manifest.configs)]
+    if changes.strip():
+        parts += ["## Changelog", _below(changes)]
     if dataset.citation:
         parts += ["## Citation", dataset.citation]
     if dataset.contact:
         parts += ["## Contact", dataset.contact]
-    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+    return parts
+
+
+def _below(changes: str) -> str:
+    """A changelog under a heading of the card: without its title, its own headings one lower."""
+    lines = changes.strip().splitlines()
+    lines = lines[1:] if lines[0].startswith("# ") else lines
+    return "\n".join(f"#{line}" if line.startswith("#") else line for line in lines).strip()
 
 
 def _made(manifest: Manifest) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.errors import UsageError
 from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.loading import load
@@ -51,7 +51,7 @@ def stock(sources: Sequence[Path], folder: Path) -> Stock:
         UsageError: no article gives a record of that size.
     """
     target = folder / "stock"
-    build(sources, target, Options(mode="fast", documents=(render_card,)))
+    build(sources, target, Options(mode="fast", documents=(card_document(),)))
     corpus = load(target)
     rows, free = [], to_row(read_rights("CC0-1.0"))
     for article in corpus:
@@ -104,7 +104,7 @@ def write_copies(stocked: Stock, count: int, target: Path) -> Path:
     described = replace(stocked.manifest.dataset, license="CC0-1.0", citation="None.", languages=[])
     source = SourceEntry(path=_SOURCE, sha256=hashlib.sha256(b"").hexdigest())
     draft = replace(stocked.manifest, dataset=described, configs=[], files=[], sources=[source], rejected=[], noted=[])
-    write_dataset(target, copies(stocked.rows, count), draft, (render_card,))
+    write_dataset(target, copies(stocked.rows, count), draft, (card_document(),))
     return target
 
 

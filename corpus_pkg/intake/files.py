@@ -18,8 +18,9 @@ from corpus_pkg.findings.rules.files import HIDDEN_FILE, LINK_LOOP, UNREADABLE_F
 SIDECAR = ".meta.toml"
 SETTINGS = "corpus.toml"
 CARD = "CARD.md"
+CHANGELOG = "CHANGELOG.md"
 TOMBSTONES = "tombstones.toml"
-ABOUT = frozenset({SETTINGS, CARD, TOMBSTONES})
+ABOUT = frozenset({SETTINGS, CARD, CHANGELOG, TOMBSTONES})
 """Files of the corpus, not of an article."""
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 

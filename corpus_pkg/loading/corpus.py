@@ -56,14 +56,22 @@ class Corpus:
         Raises:
             UsageError: the dataset has no such config.
         """
+        record = table(config).record if self._known(config) else Article
+        for batch in self.batches(config, _BATCH):
+            for row in batch.to_pylist():
+                yield from_row(record, row)
+
+    def batches(self, config: str = "articles", rows: int = 1024) -> Iterator[pa.RecordBatch]:
+        """The rows of a config in Arrow batches of at most so many, shard after shard; memory stays flat.
+
+        Raises:
+            UsageError: the dataset has no such config.
+        """
         import pyarrow.parquet as pq
 
-        record = table(config).record if self._known(config) else Article
         for path in self.shards(config):
             with pq.ParquetFile(path) as file:
-                for batch in file.iter_batches(_BATCH):
-                    for row in batch.to_pylist():
-                        yield from_row(record, row)
+                yield from file.iter_batches(rows)
 
     def article(self, own: str) -> Article:
         """The article of that id.
@@ -88,7 +96,8 @@ class Corpus:
 
     def pandas(self, config: str = "articles", columns: Sequence[str] | None = None) -> pd.DataFrame:
         """A config as a pandas frame."""
-        return self.arrow(config, columns).to_pandas()
+        frame: pd.DataFrame = self.arrow(config, columns).to_pandas()
+        return frame
 
     def polars(self, config: str = "articles", columns: Sequence[str] | None = None) -> pl.DataFrame:
         """A config as a polars frame; needs the extra `polars`.

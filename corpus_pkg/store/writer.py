@@ -16,8 +16,8 @@ from corpus_pkg.store import manifest as manifest_file
 from corpus_pkg.store.digest import file_sha256
 from corpus_pkg.store.parquet import TableWriter
 
-Document = Callable[[Manifest], tuple[str, bytes]]
-"""A file made from what the manifest says: its name and its bytes."""
+Document = Callable[[Path, Manifest], Iterable[tuple[str, bytes]]]
+"""Files made from what the tables hold and the manifest says: the folder that holds the tables; names and bytes."""
 WRITER = f"pyarrow {pa.__version__}"
 
 
@@ -34,7 +34,7 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
         folder: the folder.
         articles: the rows of `articles`, sorted by (date, id).
         draft: the manifest, its configs and files not filled in.
-        documents: files to be made from the manifest, such as the card.
+        documents: files to be made from tables and manifest, such as the card.
 
     Returns:
         The manifest as written.
@@ -52,8 +52,10 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
     manifest = replace(draft, writer=WRITER, configs=[each.config for each in written],
                        files=[file for each in written for file in each.files])  # fmt: skip
     for document in documents:
-        name, content = document(manifest)
-        (folder / name).write_bytes(content)
+        for name, content in document(folder, manifest):
+            path = folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
     manifest = replace(manifest, files=_all_files(folder, manifest.files))
     (folder / manifest_file.NAME).write_bytes(manifest_file.dump(manifest))
     return manifest

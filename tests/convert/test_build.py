@@ -17,7 +17,7 @@ from tests_support import HARBOUR, SUMMIT, TODAY
 
 from corpus_pkg.convert import work
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.errors import ModelError, UsageError
 from corpus_pkg.loading import load
 
@@ -33,7 +33,7 @@ def _source(folder: Path, **files: str | bytes) -> Path:
 
 def _options(**changes: object) -> Options:
     return Options(
-        **({"ner": "none", "mode": "fast", "workers": 1, "documents": (render_card,), "today": TODAY} | changes)
+        **({"ner": "none", "mode": "fast", "workers": 1, "documents": (card_document(),), "today": TODAY} | changes)
     )
 
 

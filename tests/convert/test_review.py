@@ -12,7 +12,7 @@ from review_support import document
 from tests_support import SETTINGS, SUMMIT, TODAY
 
 from corpus_pkg.convert.build import Built, Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.loading import load
 from corpus_pkg.model.article import Article
 from corpus_pkg.validate.columns.row import corrected_findings
@@ -34,7 +34,7 @@ def _build(source: Path, target: Path, **changes: object) -> Built:
         "ner": "none",
         "mode": "fast",
         "workers": 1,
-        "documents": (render_card,),
+        "documents": (card_document(),),
         "today": TODAY,
         "judge": corrected_findings,
     }

@@ -15,7 +15,7 @@ from tests_support import TODAY
 from workflow_support import git
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.describe.project import project_files, project_name, write_project
 from corpus_pkg.errors import UsageError
 from corpus_pkg.loading import load
@@ -38,7 +38,7 @@ def test_a_project_is_complete_and_no_placeholder_is_left() -> None:
 
 def test_it_converts_without_rejects_or_doubts_and_is_sound(tmp_path: Path) -> None:
     write_project(tmp_path, FILES)
-    options = Options(ner="none", workers=1, documents=(render_card,), today=TODAY)
+    options = Options(ner="none", workers=1, documents=(card_document(),), today=TODAY)
     built = build([tmp_path / "seeds"], tmp_path / "data", options)
     assert (built.ledger.rejected, built.ledger.doubted) == ([], [])
     assert list(validate(tmp_path / "data")) == []

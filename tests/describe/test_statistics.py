@@ -19,6 +19,6 @@ def test_counts_spreads_and_what_is_not_known_add_up() -> None:
     assert found.spread["month"]["2025-11"] == sum(str(each.date)[:7] == "2025-11" for each in articles) == 2
     assert found.spread["unit"].total() == sum(each.unit is not None for each in claims)
     assert found.unknown["claims.unit"] == (sum(each.unit is None for each in claims), len(claims))
-    assert found.unknown["authors"] == (sum(not each.authors for each in articles), len(articles))
+    assert found.unknown["articles.authors"] == (sum(not each.authors for each in articles), len(articles))
     assert found.unknown["quotes.speaker"][1] == found.counts["quotes"]
-    assert found.as_json()["unknown"]["title"]["of"] == len(articles)
+    assert found.as_json()["unknown"]["articles.title"]["of"] == len(articles)

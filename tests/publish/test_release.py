@@ -17,7 +17,7 @@ import pytest
 from hub_support import TOKEN, Blob, Fault, Hub, Repo, serving
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 
 ROOT = Path(__file__).parents[2]
 NAME = "someone/news"
@@ -70,7 +70,7 @@ def releases(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         if number:
             (source / "ferry.txt").write_text(STORY, "utf-8")
         build([source], folder / version, Options(ner="none", mode="fast", workers=1, version=version,
-                                                  documents=(render_card,)))  # fmt: skip
+                                                  documents=(card_document(),)))  # fmt: skip
         found.append(folder / version)
     return found
 
@@ -313,7 +313,7 @@ def test_secrets_are_refused_and_not_printed(client: Client, tmp_path: Path) -> 
     build(
         [source],
         tmp_path / "out",
-        Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(render_card,)),
+        Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(card_document(),)),
     )
     code, out, err = client.publish(tmp_path / "out", "0.1.0")
     assert (code, "a token of GitHub" in out, client.hub.writes()) == (2, True, []), out + err
@@ -335,7 +335,7 @@ def test_texts_that_nothing_allows_to_pass_on_stay_at_home(client: Client, tmp_p
     (source / "crane.txt").write_text(STORY.replace("ferry", "crane"), "utf-8")
     (source / "crane.meta.toml").write_text('rights = "All rights reserved"\n', "utf-8")
     (source / "corpus.toml").write_text('license = "CC0-1.0"\ncitation = "x"\n', "utf-8")
-    options = Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(render_card,))
+    options = Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(card_document(),))
     build([source], tmp_path / "out", options)
     code, out, err = client.publish(tmp_path / "out", "0.1.0")
     assert (code, client.hub.writes()) == (2, []), out + err

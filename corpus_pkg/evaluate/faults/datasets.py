@@ -44,6 +44,16 @@ def agree(dataset: Path) -> None:
     edit(dataset, change)
 
 
+def remove(dataset: Path, name: str) -> None:
+    """Takes a file out of a dataset and its manifest."""
+    (dataset / name).unlink(missing_ok=True)
+
+    def change(value: dict[str, Any]) -> None:
+        value["files"] = [each for each in value["files"] if each["path"] != name]
+
+    edit(dataset, change)
+
+
 def rewrite(path: Path, change: Callable[[pa.Table], pa.Table], **options: Any) -> FileSpot:  # noqa: ANN401  the writer's
     """Writes a shard anew with its rows changed; the manifest agrees with the file."""
     pq.write_table(change(pq.read_table(path)), path, **(_WRITER | options))

@@ -11,12 +11,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from corpus_pkg.describe.croissant import croissant_document
 from corpus_pkg.evaluate.faults.datasets import agree, edit, shard
 from corpus_pkg.evaluate.faults.files import FileSpot, damages
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.tables import table
+from corpus_pkg.store import manifest as manifest_file
 from corpus_pkg.store.digest import ContentDigest
-from corpus_pkg.store.manifest import NAME
 
 _CONFIG = "links"
 Links = list[dict[str, Any]]
@@ -99,22 +100,9 @@ _damaged("L005", "ends of another kind", _ends)
 
 
 def described(dataset: Path, change: Callable[[dict[str, Any]], None]) -> None:
-    """Gives a dataset a sound Croissant file, and changes it."""
-    value = json.loads((dataset / NAME).read_text("utf-8"))
-    configs = [each["name"] for each in value["configs"]]
-    croissant: dict[str, Any] = {
-        "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.1", "name": "x", "description": "x",
-        "license": "https://spdx.org/licenses/CC0-1.0", "version": "1.0.0", "url": "https://x.example",
-        "distribution": [
-            {"@type": "cr:FileObject", "contentUrl": each["path"], "sha256": each["sha256"],
-             "encodingFormat": "application/x-parquet"}
-            for each in value["files"] if each["path"].endswith(".parquet")
-        ],
-        "recordSet": [
-            {"@type": "cr:RecordSet", "name": name, "field": [{"name": each.name} for each in table(name).fields]}
-            for name in configs
-        ],
-    }  # fmt: skip
+    """Gives a dataset the Croissant file that a build gives it, changed."""
+    (content,) = (each for _, each in croissant_document(dataset, manifest_file.read(dataset)))
+    croissant = json.loads(content)
     change(croissant)
     path = dataset / "croissant.json"
     path.write_text(json.dumps(croissant), "utf-8")

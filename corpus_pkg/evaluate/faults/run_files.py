@@ -12,11 +12,13 @@ from random import Random
 import orjson
 
 from corpus_pkg.evaluate.faults import cards, contributions, datasets, linked, records
+from corpus_pkg.evaluate.faults.datasets import remove
 from corpus_pkg.evaluate.faults.files import FILE_DAMAGES, FileDamage, FileSpot
 from corpus_pkg.evaluate.faults.tally import Tally
 from corpus_pkg.findings import Finding
 from corpus_pkg.loading import load
 from corpus_pkg.model.rows import json_form, to_row
+from corpus_pkg.validate.dataset.croissant import NAME as CROISSANT
 from corpus_pkg.validate.judge import Judge
 
 _MODULES = (datasets, cards, linked, records, contributions)
@@ -52,6 +54,9 @@ class Grounds:
         source = {"dataset": self._dataset, "records": self._records, "contribution": self._contribution}[ground]
         target = Path(tempfile.mkdtemp(dir=self._folder)) / ground
         shutil.copytree(source, target)
+        if ground == "dataset":
+            # It names every shard and column, so that most faults would be found twice; its own begin with a new one.
+            remove(target, CROISSANT)
         return target
 
     def judged(self, damage: FileDamage, random: Random) -> tuple[FileSpot, list[Finding]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
 from corpus_pkg.findings import Finding
 from corpus_pkg.loading import load
 from corpus_pkg.validate.judge import validate
@@ -40,7 +40,7 @@ def made(stock: Sequence[str], count: int, seed: int, target: Path) -> Path:
             text = "\n\n".join(random.sample(stock, random.randint(_LEAST, _MOST)))
             article = {"text": text, "title": f"Story number {number}", "date": f"20{number % 25:02d}-03-04"}
             stream.write(json.dumps(article, ensure_ascii=False) + "\n")
-    build([source], target / "data", Options(mode="fast", documents=(render_card,)))
+    build([source], target / "data", Options(mode="fast", documents=(card_document(),)))
     return target / "data"
 
 

@@ -15,16 +15,15 @@ from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models
 from corpus_pkg.convert.settings import read_settings
-from corpus_pkg.describe.card import render_card
+from corpus_pkg.describe.card import card_document
+from corpus_pkg.describe.croissant import croissant_document
 from corpus_pkg.intake.forms.text import plain_article
 from corpus_pkg.intake.raw import Given, RawArticle
 from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.model.manifest import CodeCount, Manifest, SourceEntry, Units
 from corpus_pkg.model.rows import Row, json_form, to_row
-from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.store.writer import WRITER, write_dataset
-from corpus_pkg.validate.dataset.croissant import PARQUET
 from corpus_pkg.validate.dataset.ledger import REJECTS
 
 TODAY: Final = dt.date(2026, 1, 1)
@@ -34,7 +33,8 @@ ARTICLE: Final = (
 )
 NOTICE: Final = "Harbour reopens\n\nDate: 2 September 2022\n\nOkoro said the port of Lagos had cost $3.2 million.\n"
 SETTINGS: Final = (
-    'name = "small"\nversion = "1.0.0"\ntitle = "A small corpus"\nlicense = "CC-BY-4.0"\nlanguages = ["en"]\n'
+    'name = "small"\nversion = "1.0.0"\ntitle = "A small corpus"\ndescription = "Small."\n'
+    'license = "CC-BY-4.0"\nlanguages = ["en"]\n'
     'citation = "Nobody, 2026"\n'
 )
 SIDECAR: Final = (
@@ -87,15 +87,11 @@ class Material:
         return json.dumps(whole, indent=1).encode("utf-8")
 
     def croissant(self) -> bytes:
-        """A Croissant file that says of the dataset what is so."""
-        files = [{"@type": "cr:FileObject", "contentUrl": each.path, "encodingFormat": PARQUET, "sha256": each.sha256}
-                 for each in self.manifest.files if each.path.endswith(".parquet")]  # fmt: skip
-        sets = [{"name": each.name, "field": [{"name": one.name} for one in table(each.name).fields]}
-                for each in self.manifest.configs]  # fmt: skip
-        whole = {"@type": "sc:Dataset", "name": "small", "description": "Small.", "license": "CC-BY-4.0",
-                 "version": "1.0.0", "conformsTo": "http://mlcommons.org/croissant/1.0", "citeAs": "Nobody",
-                 "distribution": files, "recordSet": sets}  # fmt: skip
-        return json.dumps(whole).encode("utf-8")
+        """The dataset's Croissant file, of its fields the names alone: a short one is changed where it matters."""
+        value = json.loads(next(content for _, content in croissant_document(self.folder, self.manifest)))
+        for each in value["recordSet"]:
+            each["field"] = [{"name": field["name"]} for field in each["field"]]
+        return json.dumps({key: each for key, each in value.items() if key != "@context"}).encode("utf-8")
 
 
 def quick_models() -> Models:
@@ -121,5 +117,5 @@ def make_material(folder: Path) -> Material:
         units=Units(read=3, records=len(sound), refused=3 - len(sound), tombstones=0),
         rejected=[CodeCount(code="F003", count=1)], noted=[],
     )  # fmt: skip
-    manifest = write_dataset(folder, rows, draft, (render_card,))
+    manifest = write_dataset(folder, rows, draft, (card_document(),))
     return Material(folder, manifest, rows)

@@ -138,7 +138,8 @@ CROISSANT_UNREADABLE: Final = error(
 )  # fmt: skip
 CROISSANT_FIELD: Final = error(
     "P021", "croissant-field-missing",
-    "croissant.json states name, description, licence, url or citation, version, distribution and record sets.",
+    "croissant.json states name, description, licence, url or citation, version, distribution, record sets, and how "
+    "the data were collected and annotated, with limits, biases, uses, personal data and maintenance (RAI).",
     "`mlcroissant validate` passes without them, and users learn nothing.",
     "Build the dataset anew; do not edit its files by hand.",
     bad="No license.",

@@ -16,7 +16,12 @@ from corpus_pkg.validate.dataset.files import read_bounded
 NAME = "croissant.json"
 _MOST_BYTES, _MOST_PARTS = 20_000_000, 4
 PARQUET = "application/x-parquet"
-_NEEDED = ("name", "description", "license", "version", "distribution", "recordSet", "conformsTo")
+NEEDED = (
+    "name", "description", "license", "version", "distribution", "recordSet", "conformsTo",
+    "rai:dataCollection", "rai:dataAnnotationProtocol", "rai:machineAnnotationTools", "rai:dataLimitations",
+    "rai:dataBiases", "rai:dataUseCases", "rai:personalSensitiveInformation", "rai:dataReleaseMaintenancePlan",
+)  # fmt: skip
+"""What every Croissant file states; `mlcroissant` asks for less."""
 
 
 def croissant_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
@@ -34,7 +39,7 @@ def croissant_findings(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
         yield _finding(rules.CROISSANT_UNREADABLE, "", message)
         return
     value = source.value
-    for name in _NEEDED:
+    for name in NEEDED:
         if not value.get(name):
             yield _finding(rules.CROISSANT_FIELD, f"/{name}", f"{name} is missing")
     if not value.get("url") and not value.get("citeAs"):
