@@ -1,4 +1,4 @@
-"""`scripts/bench quality --gold DIR`, `speed SRC...`, `intake`, `validate`, `faults`, `fuzz`: parse, call, print."""
+"""`scripts/bench`: `quality`, `speed`, `release`, `intake`, `validate`, `faults`, `fuzz`: parse, call, print."""
 
 from __future__ import annotations
 
@@ -133,6 +133,20 @@ def intake(
         return
     for system, found in figures.items():
         typer.echo(f"{system:12s} " + "  ".join(f"{name} {figure:.4g}" for name, figure in found.items()))
+
+
+@app.command()
+def release(
+    sources: Annotated[list[Path], typer.Argument(metavar="SRC...", help="Articles, as `corpus convert` takes them.")],
+    articles: Annotated[int, typer.Option(min=1000, help="Articles of the dataset.")] = 20_000,
+    seed: Annotated[int, typer.Option(help="Of the places that change.")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Measure what a Xet storage, as the Hub has, stores anew for the next release, beside other writers."""
+    from corpus_pkg.evaluate.release import as_text, measure
+
+    figures = measure(sources, articles, seed, _progress)
+    typer.echo(json.dumps([asdict(each) for each in figures], indent=1) if as_json else as_text(figures))
 
 
 @app.command()
