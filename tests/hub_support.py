@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from typing import Any, ClassVar, NoReturn
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import yaml
+from xet_support import XetStore
 
 TOKEN = "hf_test_token_of_the_loopback_hub"  # noqa: S105  it opens nothing
 USER = "someone"
@@ -125,6 +127,17 @@ class Hub:
         self.requests: list[tuple[str, str, int]] = []
         self.lock = threading.RLock()
         self.url = ""
+        # Where there is a Xet store, clients that can put their files there, and fetch them from it.
+        self.xet: XetStore | None = None
+        self.hashes: dict[str, str] = {}
+
+    def has(self, oid: str, size: int) -> bool:
+        """Whether a file was stored, here or in the Xet store; what is in there is read back and proved."""
+        if oid not in self.stored and self.xet is not None and oid in (hashes := self.xet.hashes()):
+            content = self.xet.content(hashes[oid], size)
+            if hashlib.sha256(content).hexdigest() == oid:
+                self.stored[oid], self.hashes[oid] = content, hashes[oid]
+        return oid in self.stored
 
     def fault(self, method: str, path: str) -> Fault | None:
         for each in self.faults:
@@ -283,8 +296,10 @@ def _store(self: _Handler, content: bytes, _query: dict[str, str], oid: str) -> 
 
 @_route("POST", rf"/datasets/{_NAME}/info/lfs/objects/batch")
 def _batch(self: _Handler, content: bytes, _query: dict[str, str]) -> None:
-    objects = []
-    for each in json.loads(content)["objects"]:
+    objects, asked = [], json.loads(content)
+    if self.hub.xet is not None and "xet" in asked.get("transfers", []):
+        raise _Answer(200, {"transfer": "xet", "objects": asked["objects"]})
+    for each in asked["objects"]:
         place = {"href": f"{self.hub.url}/lfs-store/{each['oid']}"}
         new = each["oid"] not in self.hub.stored
         objects.append(each | ({"actions": {"upload": place, "verify": place}} if new else {}))
@@ -301,6 +316,10 @@ def _resolve(self: _Handler, _content: bytes, _query: dict[str, str], rev: str, 
     headers["ETag"] = f'"{blob.sha256 if blob.lfs else blob.oid}"'
     if blob.lfs:
         headers |= {"X-Linked-Etag": headers["ETag"], "X-Linked-Size": str(len(blob.content))}
+        if blob.sha256 in self.hub.hashes:
+            token = f"{self.hub.url}/api/datasets/{self.name}/xet-read-token/{commit.oid}"
+            headers |= {"X-Xet-Hash": self.hub.hashes[blob.sha256], "X-Xet-Refresh-Route": token,
+                        "Link": f'<{token}>; rel="xet-auth"'}  # fmt: skip
     asked = re.match(r"bytes=(\d*)-(\d*)", self.headers.get("Range") or "")
     if asked is None or self.command == "HEAD":
         raise _Answer(200, raw=blob.content, headers=headers)
@@ -320,6 +339,17 @@ def _info(self: _Handler, _content: bytes, _query: dict[str, str], rev: str | No
         "_id": "x", "id": self.name, "author": USER, "sha": commit.oid, "private": False, "gated": False,
         "disabled": False, "downloads": 0, "likes": 0, "tags": [], "lastModified": _DATE, "createdAt": _DATE,
         "siblings": [{"rfilename": name} for name in commit.files],
+    })  # fmt: skip
+
+
+@_route("GET", rf"/api/datasets/{_NAME}/xet-(?:read|write)-token/{_REV}")
+def _xet(self: _Handler, _content: bytes, _query: dict[str, str], rev: str) -> None:
+    self.commit_at(rev)
+    if self.hub.xet is None:
+        raise _Answer(404, {"error": "there is no Xet store"})
+    address, until = self.hub.xet.address, int(time.time()) + 3600
+    raise _Answer(200, {"casUrl": address, "accessToken": "x", "exp": until}, headers={
+        "X-Xet-Cas-Url": address, "X-Xet-Access-Token": "x", "X-Xet-Token-Expiration": str(until),
     })  # fmt: skip
 
 
@@ -377,7 +407,7 @@ def _apply(self: _Handler, kind: str, value: dict[str, Any], files: dict[str, Bl
     if kind == "file":
         files[path] = Blob(base64.b64decode(value["content"]), lfs=False)
     elif kind == "lfsFile":
-        if value["oid"] not in self.hub.stored:
+        if not self.hub.has(value["oid"], value["size"]):
             raise _Answer(400, {"error": f"LFS object {value['oid']} is missing"})
         files[path] = Blob(self.hub.stored[value["oid"]], lfs=True)
     elif kind == "deletedFile":

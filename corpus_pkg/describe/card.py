@@ -92,11 +92,14 @@ def _front_matter(manifest: Manifest) -> dict[str, object]:
         "tags": ["news", "quotation-attribution", "named-entity-recognition", "numeric-claims", "timex3"],
         "size_categories": [size],
         "configs": [
-            {"config_name": each.name, "data_files": [{"split": "train", "path": f"{each.name}/train-*.parquet"}]}
+            {"config_name": each.name, "data_files": [{"split": "train", "path": f"{each.name}/train-*.parquet"}],
+             # `datasets` knows what it cached of a directory by these lines and its last name alone: where the rows are
+             # others, so are the lines, and it does not give those of an earlier build, or of another dataset.
+             "description": f"content sha256 {each.content_sha256}"}
             | ({"default": True} if each.name == "articles" else {})
             for each in manifest.configs
         ],
-    }
+    }  # fmt: skip
     return {key: value for key, value in head.items() if value is not None}
 
 

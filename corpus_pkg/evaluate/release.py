@@ -9,21 +9,22 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.evaluate.variants import Variants, releases
 from corpus_pkg.loading import load
-from corpus_pkg.model.rows import CHILD_TABLES, Row, child_rows, to_row
-from corpus_pkg.model.tables import table
-from corpus_pkg.store.parquet import TableWriter
+from corpus_pkg.model.manifest import Manifest
+from corpus_pkg.model.rows import Row, to_row
+from corpus_pkg.store.writer import write_dataset
 
 _TAKEN = 300
-Write = Callable[[Path, Path], None]
+Write = Callable[[pa.Table, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +59,42 @@ def measure(sources: Sequence[Path], articles: int, seed: int, progress: Callabl
         folder = Path(name)
         progress("annotating what is varied")
         build(sources, folder / "stock", Options(mode="fast"))
-        variants = Variants([to_row(each) for each in islice(load(folder / "stock"), _TAKEN)])
+        stock = load(folder / "stock")
+        variants = Variants([to_row(each) for each in islice(stock, _TAKEN)])
+        draft = replace(stock.manifest, units=replace(stock.manifest.units, records=articles))
         for release, rows in releases(variants, articles, seed):
             progress(f"writing the release: {release}")
-            _write_ours(folder / "corpus-pkg" / release, rows)
-            for writer, write in _OTHERS.items():
-                for shard in sorted((folder / "corpus-pkg" / release).glob("*/*.parquet")):
-                    target = folder / writer / release / shard.parent.name / shard.name
+            own = folder / "corpus-pkg" / release
+            _write_ours(own, rows, draft)
+            for config in load(own).configs:
+                table = _whole(own, config)
+                for writer, write in _OTHERS.items():
+                    target = folder / writer / release / config / "train-00000-of-00001.parquet"
                     target.parent.mkdir(parents=True)
-                    write(shard, target)
+                    write(table, target)
         return [_stored(folder, writer, progress) for writer in ("corpus-pkg", *_OTHERS)]
 
 
-def _write_ours(folder: Path, rows: Iterable[Row]) -> None:
+def _write_ours(folder: Path, rows: Iterable[Row], draft: Manifest) -> None:
     folder.mkdir(parents=True)
-    articles = table("articles")
-    writers = {each.name: TableWriter(folder / each.name, each) for each in (articles, *CHILD_TABLES)}
-    for row in rows:
-        writers[articles.name].add(row["id"], [row])
-        for child in CHILD_TABLES:
-            if found := child_rows(row, child):
-                writers[child.name].add(row["id"], found)
-    for writer in writers.values():
-        writer.close()
+    write_dataset(folder, rows, draft, ())
 
 
-def _as_datasets(shard: Path, target: Path) -> None:
+def _whole(folder: Path, config: str) -> pa.Table:
+    """A config as one table, as other writers get it."""
+    shards = sorted((folder / config).glob("*.parquet"))
+    return pa.concat_tables([pq.read_table(each) for each in shards]).replace_schema_metadata()
+
+
+def _as_datasets(rows: pa.Table, target: Path) -> None:
     from datasets import Dataset, disable_progress_bars
 
     disable_progress_bars()
-    with tempfile.TemporaryDirectory() as cache:
-        Dataset.from_parquet(str(shard), cache_dir=cache).to_parquet(target)
+    Dataset(rows).to_parquet(target)
 
 
-def _as_pyarrow(shard: Path, target: Path) -> None:
-    pq.write_table(pq.read_table(shard), target)
+def _as_pyarrow(rows: pa.Table, target: Path) -> None:
+    pq.write_table(rows, target)
 
 
 _OTHERS: dict[str, Write] = {"datasets": _as_datasets, "pyarrow": _as_pyarrow}

@@ -1,15 +1,17 @@
-"""One writer for every config: zstd, fixed schema, content-defined row groups and pages, page index.
+"""One writer for every config: zstd, fixed schema, content-defined shards, row groups and pages, page index.
 
-A row group ends before an article whose id says so (crc32 modulo a number), between a least and a most number of rows.
-Rows inserted or edited in the next version then change the groups they stand in, and no other: what a storage that
-knows chunks already holds is not stored again.
+A shard and a row group end before an article whose id says so (crc32 modulo a number), after a least number of them.
+Articles inserted or edited in the next version then change the shards that they stand in, and no other: what a storage
+already holds is not stored again. Shards end at the same articles in every config.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from collections.abc import Mapping
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from corpus_pkg.store.digest import ContentDigest
 ABOUT = "corpus_pkg"
 """The key of a file's metadata under which it says what it is a part of."""
 LEAST_ROWS, MODULUS, MOST_ROWS = 300, 700, 3000
+LEAST_SHARD, MOST_SHARDS = 64, 256
 MOST_SHARD_BYTES = 256 * 1024 * 1024
 _CHUNKING = {"min_chunk_size": 256 * 1024, "max_chunk_size": 1024 * 1024}
 
@@ -37,6 +40,32 @@ def starts_group(article: str, buffered: int) -> bool:
     """
     cut = zlib.crc32(article.encode("ascii")) % MODULUS == 0
     return (buffered >= LEAST_ROWS and cut) or buffered >= MOST_ROWS
+
+
+class ShardCut:
+    """Says where shards end: after some hundred articles in a small dataset, after more in a large one.
+
+    A power of two, so that a dataset that grows is cut anew only when it has doubled.
+
+    Args:
+        articles: how many the dataset has, at least roughly.
+    """
+
+    def __init__(self, articles: int) -> None:
+        self._least = max(LEAST_SHARD, 1 << math.ceil(math.log2(max(1, articles / MOST_SHARDS / 2))))
+        self._since = 0
+
+    def before(self, article: str) -> bool:
+        """Whether a shard ends before an article; to be asked once of each, in their order."""
+        cut = self._since >= self._least and zlib.crc32(article.encode("ascii")) % self._least == 0
+        self._since = 1 if cut else self._since + 1
+        return cut
+
+
+def _counted(table: Table) -> list[str]:
+    """The columns that a reader may filter by: of others statistics only make the footer longer."""
+    return [each.name for each in table.fields
+            if not each.shape.repeated and not is_dataclass(each.shape.base) and each.name != "text"]  # fmt: skip
 
 
 class TableWriter:
@@ -64,15 +93,19 @@ class TableWriter:
             self._flush()
         self._buffer += rows
 
+    def end_shard(self) -> None:
+        """Ends a shard, if there is anything in it."""
+        if self._buffer:
+            self._flush()
+        self._close_shard()
+
     def close(self) -> list[tuple[Path, int]]:
         """Writes what is left and gives the shards their names.
 
         Returns:
             Path and rows of each shard; empty for a config without rows, which leaves no folder.
         """
-        if self._buffer:
-            self._flush()
-        self._close_shard()
+        self.end_shard()
         named = []
         for index, (path, rows) in enumerate(self._shards):
             final = path.with_name(f"train-{index:05d}-of-{len(self._shards):05d}.parquet")
@@ -87,7 +120,7 @@ class TableWriter:
             self._shards.append((path, 0))
             self._writer = pq.ParquetWriter(
                 path, self._schema, compression="zstd", compression_level=3, write_page_index=True,
-                use_content_defined_chunking=_CHUNKING,
+                use_content_defined_chunking=_CHUNKING, write_statistics=_counted(self._table),
             )  # fmt: skip
         # Bytes depend on how rows arrive unless each group is one chunk.
         group = pa.Table.from_pylist(self._buffer, schema=self._schema).combine_chunks()

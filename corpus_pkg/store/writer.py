@@ -14,7 +14,7 @@ from corpus_pkg.model.rows import CHILD_TABLES, Row, child_rows
 from corpus_pkg.model.tables import TABLES, Table, table
 from corpus_pkg.store import manifest as manifest_file
 from corpus_pkg.store.digest import file_sha256
-from corpus_pkg.store.parquet import TableWriter
+from corpus_pkg.store.parquet import ShardCut, TableWriter
 
 Document = Callable[[Path, Manifest], Iterable[tuple[str, bytes]]]
 """Files made from what the tables hold and the manifest says: the folder that holds the tables; names and bytes."""
@@ -42,7 +42,11 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
     articles_table = table("articles")
     about = _about(draft)
     writers = {each.name: TableWriter(folder / each.name, each, about) for each in (articles_table, *CHILD_TABLES)}
+    cut = ShardCut(draft.units.records)
     for row in articles:
+        if cut.before(row["id"]):
+            for writer in writers.values():
+                writer.end_shard()
         writers[articles_table.name].add(row["id"], [row])
         for child in CHILD_TABLES:
             rows = child_rows(row, child)

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from hub_support import TOKEN, Blob, Fault, Hub, Repo, serving
+from xet_support import XetStore
 
 from corpus_pkg.convert.build import Options, build
 from corpus_pkg.describe.card import card_document
@@ -157,6 +158,29 @@ for version in ("0.1.0", "0.2.0", "0.3.0"):
         print(error.where, end=" ")
 """
     assert client.python(offline, HF_HUB_OFFLINE="1") == "True True hub:someone/news"
+
+
+def test_releases_through_a_xet_store(client: Client, releases: list[Path], tmp_path: Path) -> None:
+    client.hub.xet = XetStore(tmp_path / "cas")
+    for dataset in releases:
+        code, out, err = client.publish(dataset, dataset.name, HF_HUB_DISABLE_XET="0")
+        assert (code, "loaded back and compared" in out) == (0, True), out + err
+    assert _shown(client) == "0.2.0"
+    manifests = [json.loads((dataset / "manifest.json").read_text("utf-8")) for dataset in releases]
+    shards = {each["sha256"] for one in manifests for each in one["files"] if each["path"].endswith(".parquet")}
+    # Every shard came by way of the store, and none as a whole.
+    assert set(client.hub.hashes) == set(client.hub.stored) == shards
+    assert not [path for _, path, _ in client.hub.requests if "/lfs-store/" in path]
+    loaded = f"""
+import corpus_pkg
+from datasets import load_dataset, disable_progress_bars
+disable_progress_bars()
+for version in ("0.1.0", "0.2.0"):
+    quotes = load_dataset({NAME!r}, "quotes", split="train", revision=f"v{{version}}")
+    print(len(quotes) == len(corpus_pkg.load("hub:{NAME}", version=version).pandas("quotes")), end=" ")
+"""
+    assert client.python(loaded, HF_HUB_DISABLE_XET="0", HF_HOME=str(tmp_path / "other")) == "True True"
+    assert any("/xet-read-token/" in path for _, path, _ in client.hub.requests)
 
 
 def test_offline_with_another_version_in_the_cache_raises(client: Client, releases: list[Path]) -> None:
