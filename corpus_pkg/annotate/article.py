@@ -28,7 +28,7 @@ from corpus_pkg.findings.rules.metadata import NO_MODEL
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.annotations import DateMention, Entity
 from corpus_pkg.model.article import Article
-from corpus_pkg.model.ids import article_id
+from corpus_pkg.model.ids import article_id, text_sha256
 from corpus_pkg.model.provenance import Annotator
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.model.vocabulary import LanguageProvenance, Layer
@@ -161,7 +161,7 @@ def _annotated(draft: _Draft, annotator: Annotator) -> Annotated:
     title = given.title or stated_title(raw.statements) or layout.title or header_title
     url, names = address(given, layout, raw.statements), authors(given, layout, raw.statements)
     article = Article(
-        id=own, title=title, text=body.text,
+        id=own, title=title, text=body.text, text_length=len(body.text), text_sha256=text_sha256(body.text),
         language=language.tag, language_provenance=language.provenance, layers=language.layers,
         date=date.day if date else None, date_precision=date.precision if date else None,
         date_provenance=date.provenance if date else "none", date_agreement=draft.verdict.agreement,

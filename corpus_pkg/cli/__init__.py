@@ -11,6 +11,7 @@ from corpus_pkg.cli.diff import diff
 from corpus_pkg.cli.doctor import doctor
 from corpus_pkg.cli.explain import explain
 from corpus_pkg.cli.inspect import inspect
+from corpus_pkg.cli.migrate import migrate
 from corpus_pkg.cli.new import new
 from corpus_pkg.cli.publish import publish
 from corpus_pkg.cli.rules import rules
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, inspect, convert, validate, show, stats, diff, publish, schema, rules, explain, doctor):
+for command in (new, inspect, convert, validate, show, stats, diff, migrate, publish, schema, rules, explain, doctor):
     app.command()(command)
 
 

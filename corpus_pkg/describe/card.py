@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -34,6 +35,8 @@ of_one_source = load_dataset(name, "quotes", split="train", streaming=True, colu
 On the Hub, `revision="v{version}"` keeps to this version. `corpus_pkg.load("hub:NAMESPACE/NAME", version="{version}")`
 proves every file by its digest, and raises where another version would be loaded."""
 _HUB = "https://huggingface.co/datasets/"
+_OWN = re.compile(r"\n## Known limits\n\n(?:- [^\n]*\n)+(.*?)\n## Data dictionary\n\n### Config `", re.DOTALL)
+_CHANGES = re.compile(r"\n## Data dictionary\n.*\n## Changelog\n(.*?)(?:\n## Citation\n|\n## Contact\n|\Z)", re.DOTALL)
 
 
 def card_document(written: str = "", changes: str = "") -> Document:
@@ -166,6 +169,18 @@ def _last(manifest: Manifest, changes: str) -> list[str]:
     if dataset.contact:
         parts += ["## Contact", dataset.contact]
     return parts
+
+
+def written_in(card: str) -> tuple[str, str]:
+    """What people wrote in a card that was made: their own part, and their changelog, as they were given.
+
+    Args:
+        card: the file.
+    """
+    own = _OWN.search(card)
+    changes = _CHANGES.search(card)
+    lines = changes[1].strip().splitlines() if changes else []
+    return own[1].strip() if own else "", "\n".join(line[1:] if line.startswith("##") else line for line in lines)
 
 
 def _below(changes: str) -> str:

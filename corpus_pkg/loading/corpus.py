@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from corpus_pkg.errors import DatasetError, UsageError, VersionMismatchError
 from corpus_pkg.model.article import Article
 from corpus_pkg.model.frozen import published_versions
+from corpus_pkg.model.lift import lifted
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import from_row
 from corpus_pkg.model.tables import TABLES, table
@@ -58,7 +59,7 @@ class Corpus:
         """
         record = table(config).record if self._known(config) else Article
         for batch in self.batches(config, _BATCH):
-            for row in batch.to_pylist():
+            for row in self._lifted(batch, config).to_pylist():
                 yield from_row(record, row)
 
     def batches(self, config: str = "articles", rows: int = 1024) -> Iterator[pa.RecordBatch]:
@@ -82,11 +83,15 @@ class Corpus:
         import pyarrow.dataset as ds
 
         shards = ds.dataset(self.shards("articles"), format="parquet")
-        rows = shards.to_table(filter=ds.field("id") == own).to_pylist()
-        if not rows:
+        found = shards.to_table(filter=ds.field("id") == own).combine_chunks().to_batches()
+        if not found:
             raise UsageError(own, f"no article of {self.path} has this id", "`corpus stats DIR` lists what is there.")
-        article: Article = from_row(Article, rows[0])
+        article: Article = from_row(Article, self._lifted(found[0], "articles").to_pylist()[0])
         return article
+
+    def _lifted(self, batch: pa.RecordBatch, config: str) -> pa.RecordBatch:
+        """Rows as the records of this package have them, whatever schema version the dataset follows."""
+        return lifted(batch, table(config), self.manifest.schema_version)
 
     def arrow(self, config: str = "articles", columns: Sequence[str] | None = None) -> pa.Table:
         """A config as one Arrow table, all of it or some columns."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
@@ -11,6 +12,7 @@ import pyarrow as pa
 
 from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.tables import Table
+from corpus_pkg.model.version import SCHEMA_VERSION, order
 
 _SCALARS: dict[type, Any] = {
     str: pa.string(),
@@ -22,17 +24,27 @@ _SCALARS: dict[type, Any] = {
 }
 
 
-def _type(field: Field) -> pa.DataType:
+def _type(field: Field, version: str) -> pa.DataType:
     base = field.shape.base
-    plain = pa.struct([_field(each) for each in fields_of(base)]) if is_dataclass(base) else _SCALARS[base]
+    plain = pa.struct(_fields(fields_of(base), version)) if is_dataclass(base) else _SCALARS[base]
     return pa.list_(pa.field("element", plain, nullable=False)) if field.shape.repeated else plain
 
 
-def _field(field: Field) -> pa.Field:
-    return pa.field(field.name, _type(field), nullable=field.shape.optional)
+def _fields(fields: Iterable[Field], version: str) -> list[pa.Field]:
+    """The fields that a version of the schema has, as it has them."""
+    return [
+        pa.field(each.name, _type(each, version), nullable=each.shape.optional)
+        for each in fields
+        if order(each.declaration.since) <= order(version)
+    ]
 
 
 @cache
-def arrow_schema(table: Table) -> pa.Schema:
-    """The Arrow schema of a config, nullability included."""
-    return pa.schema([_field(each) for each in table.fields])
+def arrow_schema(table: Table, version: str = SCHEMA_VERSION) -> pa.Schema:
+    """The Arrow schema of a config, nullability included.
+
+    Args:
+        table: the config.
+        version: the version of the published schema.
+    """
+    return pa.schema(_fields(table.fields, version))

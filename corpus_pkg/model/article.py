@@ -31,6 +31,8 @@ class Article:
     id: str = declared("Stable id, from the raw bytes alone.", pattern=ID)
     title: str | None = declared("The headline, where there is one.", min_length=1)
     text: str = declared("The body; every offset counts code points of it.", min_length=1)
+    text_length: int = declared("How long the body is.", unit="code points", minimum=1, since="0.2.0")
+    text_sha256: str = declared("Digest of the body (UTF-8).", pattern=SHA256, since="0.2.0")
     language: str | None = declared("BCP 47 tag, where it is known.", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
     language_provenance: LanguageProvenance = declared("Where the language was read.")
     layers: list[Layer] = declared(

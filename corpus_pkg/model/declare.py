@@ -12,7 +12,7 @@ _KEY = "declaration"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """What a field says of itself besides its type."""
+    """What a field says of itself besides its type; `since` is the schema version that brought it."""
 
     doc: str
     unit: str | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_pkg.errors import DatasetError
+from corpus_pkg.model.version import order
 
 SUFFIX = ".schema.json"
 
@@ -23,7 +24,7 @@ def schema_folder() -> Traversable:
 def published_versions() -> list[str]:
     """Every schema version that this package can judge, oldest first."""
     names = [each.name for each in schema_folder().iterdir() if each.is_dir()]
-    return sorted(names, key=lambda name: tuple(map(int, name.split("."))))
+    return sorted(names, key=order)
 
 
 @cache

@@ -22,3 +22,8 @@ def record_id(prefix: str, article: str, *parts: object) -> str:
     """
     content = "\x1f".join([article, *map(str, parts)])
     return prefix + hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def text_sha256(text: str) -> str:
+    """The digest of a text (UTF-8) that an article states."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -16,6 +16,7 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.intake.rights import read_rights
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.ids import text_sha256
 from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import SCHEMA_VERSION
@@ -26,6 +27,7 @@ _MODULES = (form, text, metadata, quotes, entities, claims)
 _SCHEMA = arrow_schema(table("articles"))
 _FREE = to_row(read_rights("CC0-1.0"))
 _BESIDE = 2
+_OF_TEXT = frozenset({"T030", "T031"})
 _TRIES = 400
 
 
@@ -45,10 +47,17 @@ def damaged(damage: Damage, rows: Sequence[Row], random: Random) -> tuple[Row, S
     for _ in range(_TRIES):
         row = copy.deepcopy(random.choice(rows))
         try:
-            return row, damage.apply(row, random)
+            return row, _settled(row, damage, damage.apply(row, random))
         except NotHere:
             continue
     return None
+
+
+def _settled(row: Row, damage: Damage, spot: Spot) -> Spot:
+    """What changes a text states the changed one: a digest of another text is a fault of its own."""
+    if damage.code not in _OF_TEXT and isinstance(row["text"], str):
+        row |= {"text_length": len(row["text"]), "text_sha256": text_sha256(row["text"])}
+    return spot
 
 
 def judge(row: Row, beside: Sequence[Row], random: Random) -> tuple[int, list[Finding]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from random import Random
 
 from corpus_pkg.evaluate.faults.damage import NotHere, Spot, damage, pick, setting
@@ -233,3 +234,15 @@ def _scare(row: Row, random: Random) -> Spot:
     start = random.randrange(len(row["text"]) - 6)
     row["scare"].append({"start": start, "end": start + 5, "text": "§§§§§", "kind": "scare"})
     return Spot(f"/scare/{len(row['scare']) - 1}")
+
+
+@damage("T030", "another length")
+def _length(row: Row, random: Random) -> Spot:
+    row["text_length"] += random.choice((-1, 1, 100))
+    return Spot("/text_length")
+
+
+@damage("T031", "digest of another text")
+def _digest(row: Row, random: Random) -> Spot:
+    row["text_sha256"] = hashlib.sha256(random.randbytes(8)).hexdigest()
+    return Spot("/text_sha256")

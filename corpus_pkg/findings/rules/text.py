@@ -168,3 +168,21 @@ SCARE_MISMATCH: Final = error(
     bad='"text": "Titanik" at [4, 11)',
     good='"text": "Titanic" at [4, 11)',
 )  # fmt: skip
+TEXT_LENGTH: Final = error(
+    "T030", "text-length-differs",
+    "text_length is the number of code points of the text.",
+    "Readers that have no text check offsets against it.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad="text_length 2 beside a text of 1,200 code points",
+    good="text_length 1200",
+    since="0.2.0",
+)  # fmt: skip
+TEXT_DIGEST: Final = error(
+    "T031", "text-digest-differs",
+    "text_sha256 is the sha256 of the text in UTF-8.",
+    "A text that was changed by hand, or cut, would pass for the one that was annotated.",
+    "Build the dataset anew; do not edit its files by hand.",
+    bad="text_sha256 of another text",
+    good="text_sha256 of the text",
+    since="0.2.0",
+)  # fmt: skip

@@ -12,6 +12,7 @@ from corpus_pkg.findings.rules.schema import OUT_OF_RANGE
 from corpus_pkg.intake.source.schema import schema_findings
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.lift import lifted
 from corpus_pkg.model.rows import Row, json_form
 from corpus_pkg.model.tables import table
 from corpus_pkg.model.version import SCHEMA_VERSION
@@ -35,7 +36,8 @@ def row_findings(row: Row, ground: Ground) -> Iterator[Finding]:
 def placed_findings(row: Row, ground: Ground, place: Place) -> Iterator[Finding]:
     """The same, where the row stands elsewhere than in its raw file."""
     try:
-        batch = pa.RecordBatch.from_pylist([row], schema=arrow_schema(table("articles")))
+        articles, version = table("articles"), row["schema_version"]
+        batch = lifted(pa.RecordBatch.from_pylist([row], schema=arrow_schema(articles, version)), articles, version)
     except _UNHELD as error:
         yield Finding(OUT_OF_RANGE, place, f"a value is beyond what its column holds: {error}"[:_MOST_SAID])
         return

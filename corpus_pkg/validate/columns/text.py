@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from corpus_pkg.findings.rules import text as rules
+from corpus_pkg.model.ids import text_sha256
 from corpus_pkg.validate.columns.breach import Breach, Say
 from corpus_pkg.validate.columns.frame import Batch, Mask, truth
 
@@ -48,6 +49,7 @@ def text_breaches(batch: Batch) -> Iterator[Breach]:
         lambda _, article: _first_foreign(article["text"]),
         "text",
     )
+    yield from _stated(batch)
     first, last = texts.edges()
     yield Breach(
         rules.TEXT_EDGES,
@@ -82,6 +84,19 @@ def text_breaches(batch: Batch) -> Iterator[Breach]:
         "a letter and its accent stand apart",
         "text",
     )
+
+
+def _stated(batch: Batch) -> Iterator[Breach]:
+    """Lengths and digests that are not those of the texts."""
+    articles = batch.articles
+    lengths, texts = articles.ints("text_length"), articles.column("text").to_pylist()
+    yield Breach(rules.TEXT_LENGTH, articles, lengths != batch.texts.lengths,
+                 lambda _, article: f"{article['text_length']:,} are stated, {len(article['text']):,} are there",
+                 "text_length")  # fmt: skip
+    stated = articles.column("text_sha256").to_pylist()
+    other = np.array([text_sha256(text) != each for text, each in zip(texts, stated, strict=True)], dtype=bool)
+    yield Breach(rules.TEXT_DIGEST, articles, other, lambda _, article: f"the text has {text_sha256(article['text'])}",
+                 "text_sha256")  # fmt: skip
 
 
 def _among(batch: Batch, broken: Callable[[str], bool]) -> Mask:

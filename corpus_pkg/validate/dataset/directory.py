@@ -55,4 +55,4 @@ def _shards(dataset: Path, manifest: Manifest) -> Iterator[Finding]:
     for config in TABLES:
         yield from name_findings(manifest, config.name)
         for shard in shards(dataset, manifest, config.name):
-            yield from shard_findings(shard, config)
+            yield from shard_findings(shard, config, manifest.schema_version)

@@ -40,7 +40,7 @@ def link_findings(
         digest: takes the rows.
     """
     seen: set[tuple[Any, ...]] = set()
-    stream = Stream(shards(dataset, manifest, "links"), arrow_schema(_LINKS))
+    stream = Stream(shards(dataset, manifest, "links"), arrow_schema(_LINKS, manifest.schema_version))
     schema = frozen_schema(manifest.schema_version, "links")
     for rows in stream:
         digest.add(rows.batch)

@@ -23,11 +23,12 @@ class Flat:
     Args:
         table: the table.
         rows: its rows.
+        version: the schema version that they follow.
     """
 
-    def __init__(self, table: Table, rows: Pull) -> None:
+    def __init__(self, table: Table, rows: Pull, version: str) -> None:
         self._table, self._rows = table, rows
-        self._schema = arrow_schema(table)
+        self._schema = arrow_schema(table, version)
         self._differs = False
 
     def compare(self, batch: Batch, place: Place) -> tuple[pa.Table, list[Finding]]:

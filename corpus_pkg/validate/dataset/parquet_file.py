@@ -12,7 +12,8 @@ from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.dataset import ARROW_SCHEMA, PARQUET_DAMAGED
 from corpus_pkg.intake.source.parquet import DAMAGE
 from corpus_pkg.model.arrow import arrow_schema
-from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.frozen import frozen_schema, published_versions
+from corpus_pkg.model.lift import lifted
 from corpus_pkg.model.tables import TABLES, Table
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.validate.columns.breach import findings_of
@@ -43,23 +44,30 @@ def parquet_findings(path: Path, today: dt.date, steps: Steps) -> Iterator[Findi
     # The config with which it shares most columns: a damaged schema is compared with the nearest.
     config = max(TABLES, key=lambda each: len({*names} & {one.name for one in each.fields}))
     shard = Shard(path, path.name, "train", rows)
-    steps.version(SCHEMA_VERSION)
+    version = _version(config, names)
+    steps.version(version)
     readable = True
-    for finding in shard_findings(shard, config):
+    for finding in shard_findings(shard, config, version):
         yield finding
         readable = readable and finding.rule not in _HINDERING
     if readable:
-        stream = Stream([shard], arrow_schema(config))
+        stream = Stream([shard], arrow_schema(config, version))
         for batch in stream:
             steps.count("records", batch.batch.num_rows)
-            yield from _rows(batch, config, today)
+            yield from _rows(batch, config, version, today)
         yield from stream.findings
 
 
-def _rows(rows: Rows, config: Table, today: dt.date) -> Iterator[Finding]:
+def _version(config: Table, names: list[str]) -> str:
+    """The newest schema version that has just these columns, or the newest of all."""
+    versions = reversed(published_versions())
+    return next((each for each in versions if arrow_schema(config, each).names == names), SCHEMA_VERSION)
+
+
+def _rows(rows: Rows, config: Table, version: str, today: dt.date) -> Iterator[Finding]:
     if config.name == "articles":
         ground = Ground(frozen_schema(SCHEMA_VERSION, "article"), today, licensed=True)
-        yield from article_findings(rows.batch, ground, rows.place)
+        yield from article_findings(lifted(rows.batch, config, version), ground, rows.place)
         return
     batch = Batch(rows.batch)
     for breach in form_breaches(batch, frozen_schema(SCHEMA_VERSION, config.name)):

@@ -78,13 +78,19 @@ def name_findings(manifest: Manifest, config: str) -> Iterator[Finding]:
                 yield Finding(rules.SHARD_NAME, Place(file=config), message, {"missing": missing})
 
 
-def shard_findings(shard: Shard, config: Table) -> Iterator[Finding]:
-    """What is wrong with a shard by what it declares."""
+def shard_findings(shard: Shard, config: Table, version: str) -> Iterator[Finding]:
+    """What is wrong with a shard by what it declares.
+
+    Args:
+        shard: the shard.
+        config: its config.
+        version: the schema version that it follows.
+    """
     place = Place(file=shard.name)
     try:
         with pq.ParquetFile(shard.path) as file:
             metadata, schema = file.metadata, file.schema_arrow
-            yield from _schema(place, schema, config)
+            yield from _schema(place, schema, arrow_schema(config, version))
             _open_columns(file)
             yield from _groups(place, metadata)
             yield from _counts(shard, place, metadata)
@@ -100,8 +106,7 @@ def _counts(shard: Shard, place: Place, metadata: pq.FileMetaData) -> Iterator[F
         yield Finding(rules.FILE_ROWS, place, message)
 
 
-def _schema(place: Place, schema: pa.Schema, config: Table) -> Iterator[Finding]:
-    wanted = arrow_schema(config)
+def _schema(place: Place, schema: pa.Schema, wanted: pa.Schema) -> Iterator[Finding]:
     for name in _unsupported(schema):
         yield Finding(rules.UNSUPPORTED_TYPE, place, f"the column {name} is of a type that does not load")
     if not schema.equals(wanted):

@@ -16,9 +16,11 @@ from corpus_pkg.findings.rules import dataset as rules
 from corpus_pkg.findings.rules.metadata import ANNOTATOR_DIFFERS
 from corpus_pkg.model.arrow import arrow_schema
 from corpus_pkg.model.frozen import frozen_schema
+from corpus_pkg.model.lift import lifted
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import CHILD_TABLES
 from corpus_pkg.model.tables import TABLES, table
+from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.store.digest import ContentDigest
 from corpus_pkg.validate.columns.frame import Batch, Mask, truth
 from corpus_pkg.validate.columns.judge import Ground, article_findings
@@ -52,15 +54,18 @@ class Walk:
     def __init__(self, dataset: Path, manifest: Manifest, today: dt.date) -> None:
         self._dataset, self._manifest = dataset, manifest
         self._ground = Ground(
-            frozen_schema(manifest.schema_version, "article"), today, bool(manifest.dataset.license),
+            frozen_schema(SCHEMA_VERSION, "article"), today, bool(manifest.dataset.license),
             frozenset(manifest.dataset.languages),
         )  # fmt: skip
         self._digests = {each.name: ContentDigest() for each in TABLES}
         self._ids = {each.name: IdLedger() for each in _WALKED}
         self._streams = {
-            each.name: Stream(shards(dataset, manifest, each.name), arrow_schema(each)) for each in _WALKED
+            each.name: Stream(shards(dataset, manifest, each.name), arrow_schema(each, manifest.schema_version))
+            for each in _WALKED
         }
-        self._flats = {each.name: Flat(each, Pull(self._streams[each.name])) for each in CHILD_TABLES}
+        self._flats = {
+            each.name: Flat(each, Pull(self._streams[each.name]), manifest.schema_version) for each in CHILD_TABLES
+        }
         self._order, self._sources = Order(), Sources(manifest)
         self._splits = Splits(self._streams["articles"].shards)
         self.articles = 0
@@ -86,7 +91,8 @@ class Walk:
     def _take(self, rows: Rows) -> Iterator[Finding]:
         batch = Batch(rows.batch)
         self.articles += len(batch)
-        yield from article_findings(rows.batch, self._ground, rows.place)
+        newest = lifted(rows.batch, table("articles"), self._manifest.schema_version)
+        yield from article_findings(newest, self._ground, rows.place)
         yield from self._order.take(rows)
         yield from self._sources.take(rows, batch)
         yield from self._cells(rows, batch)
