@@ -14,6 +14,7 @@ from corpus_pkg.cli.inspect import inspect
 from corpus_pkg.cli.migrate import migrate
 from corpus_pkg.cli.new import new
 from corpus_pkg.cli.publish import publish
+from corpus_pkg.cli.rehydrate import rehydrate
 from corpus_pkg.cli.rules import rules
 from corpus_pkg.cli.schema import schema
 from corpus_pkg.cli.show import show
@@ -30,7 +31,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, inspect, convert, validate, show, stats, diff, migrate, publish, schema, rules, explain, doctor):
+for command in (
+    new,
+    inspect,
+    convert,
+    validate,
+    show,
+    stats,
+    diff,
+    migrate,
+    rehydrate,
+    publish,
+    schema,
+    rules,
+    explain,
+    doctor,
+):
     app.command()(command)
 
 

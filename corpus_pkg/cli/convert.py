@@ -43,6 +43,9 @@ def convert(
     version: Annotated[
         str | None, typer.Option("--dataset-version", metavar="X.Y.Z", help="Instead of the one in corpus.toml.")
     ] = None,
+    withhold: Annotated[
+        bool, typer.Option("--withhold-text", help="Leave out the text of articles that may not be passed on.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
 ) -> None:
     """Convert raw articles into a dataset that load_dataset opens.
@@ -59,7 +62,7 @@ def convert(
     with _progress() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
                           documents=(card, croissant_document), progress=progress, judge=corrected_findings,
-                          version=version)  # fmt: skip
+                          withhold=withhold, version=version)  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:

@@ -40,6 +40,9 @@ def _head(article: Article) -> Text:
     return head.append("\n")
 
 
+_WITHHELD = "(withheld)"
+
+
 def _legend() -> Text:
     legend = Text()
     marks = {**STYLES, "quotation": _QUOTE, "cue": _CUE, "claim": _CLAIM, "date": _DATE}
@@ -49,7 +52,7 @@ def _legend() -> Text:
 
 
 def _body(article: Article) -> Text:
-    body = Text(article.text)
+    body = Text(article.text or _WITHHELD)
     for quote in article.quotes:
         body.stylize(_QUOTE, quote.start, quote.end)
         if quote.cue:
@@ -74,10 +77,11 @@ def _table(title: str, columns: tuple[str, ...], rows: Iterator[tuple[str, ...]]
 
 
 def _quote(quote: Quote) -> tuple[str, ...]:
-    named = quote.speaker_name or (quote.speaker.text if quote.speaker else "unknown")
+    named = quote.speaker_name or ((quote.speaker.text or _WITHHELD) if quote.speaker else "unknown")
     if quote.speaker and quote.speaker_name and quote.speaker.text != quote.speaker_name:
-        named += f" (“{quote.speaker.text}”)"
-    return quote.text, quote.kind, named, quote.cue.text if quote.cue else "", f"{quote.rule} {quote.confidence:.2f}"
+        named += f" (“{quote.speaker.text or _WITHHELD}”)"
+    cue = (quote.cue.text or _WITHHELD) if quote.cue else ""
+    return quote.text or _WITHHELD, quote.kind, named, cue, f"{quote.rule} {quote.confidence:.2f}"
 
 
 def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
@@ -85,4 +89,11 @@ def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
     value = " to ".join(f"{each:,.12g}" for each in ends)
     bound = "" if claim.modifier in ("equal", "range") else claim.modifier + " "
     stated = names.get(claim.asserted_by or "", "")
-    return claim.text, claim.kind, bound + value, claim.unit or "", claim.of or claim.measured or "", stated
+    return (
+        claim.text or _WITHHELD,
+        claim.kind,
+        bound + value,
+        claim.unit or "",
+        claim.of or claim.measured or "",
+        stated,
+    )

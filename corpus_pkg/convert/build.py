@@ -18,6 +18,7 @@ from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settin
 from corpus_pkg.convert.sources import Source, Sources
 from corpus_pkg.convert.spool import Spool
 from corpus_pkg.convert.tombstones import Tombstones, read_tombstones
+from corpus_pkg.convert.withholding import Withholding
 from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
 from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.findings.rules.files import DUPLICATE
@@ -51,6 +52,7 @@ class Options:
         documents: files made from the manifest, such as the card.
         progress: called with the number of articles done so far.
         today: the day of conversion; a publication date after it is refused.
+        withhold: whether the text of articles that may not be passed on is left out.
         version: of the dataset; None for the one that `corpus.toml` states.
         judge: says what is wrong with an article's row; one whose corrections make it unsound is kept without them.
     """
@@ -67,6 +69,7 @@ class Options:
     progress: Callable[[int], None] | None = None
     today: dt.date | None = None
     judge: Judge | None = None
+    withhold: bool = False
     version: str | None = None
 
     @property
@@ -117,7 +120,7 @@ def _build(sources: Sources, target: Path, options: Options) -> Built:
     ledger = Ledger()
     with BuildDirectory(target) as directory, Spool(directory.path) as spool, Spill(directory.path) as spill:
         reader = FormatReader(day, read_mapping(settings), read_defaults(settings))
-        raws = _spooled(_raws(sources, reader, ledger), spool, directory.path)
+        raws = spooled(read_raws(sources, reader, ledger), spool, directory.path)
         outcomes = annotate_all(raws, options.names, day, options.workers, options.executor)
         identified = _spill(outcomes, spill, ledger, tombstones, options)
         for finding in tombstones.unmet():
@@ -127,12 +130,15 @@ def _build(sources: Sources, target: Path, options: Options) -> Built:
             return Built(None, ledger)
         draft = Manifest(
             dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
-            mode=options.mode, models=uses, identifier=identifier_use() if identified else None, configs=[], files=[],
-            sources=sorted(sources.digests, key=lambda each: each.path),
+            mode=options.mode, models=uses, identifier=identifier_use() if identified else None,
+            configs=[], complete=[], files=[], sources=sorted(sources.digests, key=lambda each: each.path),
             units=ledger.counts(len(spill)), rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
         )  # fmt: skip
         (directory.path / REJECTS).write_bytes(ledger.rejects())
-        manifest = write_dataset(directory.path, spill, draft, options.documents)
+        rows = Withholding(spill) if options.withhold else None
+        manifest = write_dataset(
+            directory.path, rows or spill, draft, options.documents, rows.complete if rows else list
+        )
         directory.commit()
     return Built(manifest, ledger)
 
@@ -182,7 +188,7 @@ def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Fin
     ]
 
 
-def _raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[RawArticle]:
+def read_raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[RawArticle]:
     """The raw articles of all sources; what cannot be read goes to the ledger."""
     for unit in sources.units(reader):
         ledger.units += 1
@@ -194,7 +200,7 @@ def _raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[Ra
         yield unit.article
 
 
-def _spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator[RawArticle]:
+def spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator[RawArticle]:
     """The raw articles once all were read, each with the blocks that its source repeats."""
     with RepeatedBlocks(folder) as blocks:
         for each in raws:

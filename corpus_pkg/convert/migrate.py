@@ -14,7 +14,7 @@ from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.errors import DatasetError
 from corpus_pkg.intake.source.parquet import DAMAGE
 from corpus_pkg.model.arrow import arrow_schema
-from corpus_pkg.model.lift import lifted
+from corpus_pkg.model.lift import lifted, retyped
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.tables import Table, table
@@ -82,5 +82,7 @@ def _digest(dataset: Path, manifest: Manifest, config: Table, version: str) -> s
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
         if "schema_version" in columns:
             columns["schema_version"] = pa.array([version] * len(batch), pa.string())
-        digest.add(pa.RecordBatch.from_arrays([columns[each.name] for each in schema], schema=schema))
+        digest.add(
+            pa.RecordBatch.from_arrays([retyped(columns[each.name], each.type) for each in schema], schema=schema)
+        )
     return digest.hexdigest()

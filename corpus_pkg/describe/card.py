@@ -19,6 +19,7 @@ from corpus_pkg.loading import Corpus
 from corpus_pkg.model.dictionary import data_dictionary
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.tables import table
+from corpus_pkg.model.withheld import LONGEST
 from corpus_pkg.store.writer import Document
 
 NAME = "README.md"
@@ -53,7 +54,7 @@ def card_document(written: str = "", changes: str = "") -> Document:
         found = statistics(Corpus(folder, manifest))
         drawn = list(plots(found))
         head = yaml.safe_dump(_front_matter(manifest), sort_keys=False, allow_unicode=True, width=10_000)
-        parts = [*_what(manifest), *_contents(manifest, found, drawn), *_how(manifest), *_right(manifest)]
+        parts = [*_what(manifest), *_contents(manifest, found, drawn), *_how(manifest), *_right(manifest, found)]
         if written.strip():
             parts.append(written.strip())
         parts += _last(manifest, changes)
@@ -149,10 +150,28 @@ def _how(manifest: Manifest) -> list[str]:
     ]  # fmt: skip
 
 
-def _right(manifest: Manifest) -> list[str]:
+_WITHHELD = """
+The text of {null:,} of {of:,} articles is withheld, as nothing allows to pass it on. Offsets, digests, addresses and
+all annotations are there, quotations without their words, and no record with more than {longest} words of a text. Who
+holds the articles puts the texts back, each proved by its sha256: `corpus rehydrate DIR SOURCES -o OUT`. With all texts
+in place the configs are:
+"""
+
+
+def _withheld(manifest: Manifest, found: Statistics) -> list[str]:
+    if not manifest.complete:
+        return []
+    null, of = found.unknown["articles.text"]
+    proof = "\n".join(f"| `{each.name}` | {each.rows:,} | `{each.content_sha256}` |" for each in manifest.complete)
+    return [_WITHHELD.format(null=null, of=of, longest=LONGEST),
+            "| config | rows | sha256 of the content |\n|---|---|---|\n" + proof]  # fmt: skip
+
+
+def _right(manifest: Manifest, found: Statistics) -> list[str]:
     contact = manifest.dataset.contact or statements.NOBODY
     return [
         "## Rights, people, takedown",
+        *_withheld(manifest, found),
         "".join((statements.RIGHTS, statements.PERSONS, statements.TAKEDOWN.format(contact=contact))),
         "## Known limits",
         "\n".join(f"- {each}" for each in statements.LIMITS),

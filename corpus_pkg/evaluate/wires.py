@@ -90,7 +90,7 @@ def _count(tally: Tally, wire: dict[str, str | None], raw: RawArticle, article: 
     tally.wires += 1
     if article is None:
         return
-    tally.restored += restore(article.text, article.edits) == raw.characters
+    tally.restored += restore(article.text or "", article.edits) == raw.characters
     headline = len(wire["title"] or "")
     tally.from_title += sum(each.raw_start < headline and each.role != "title" for each in article.regions)
     if wire["date"]:

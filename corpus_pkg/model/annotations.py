@@ -42,7 +42,7 @@ class Cue:
 
     start: int = declared("First code point of the cue.", unit=POINTS, minimum=0)
     end: int = declared("One past its last code point.", unit=POINTS, minimum=0)
-    text: str = declared("The cue as printed.", min_length=1)
+    text: str | None = declared("The cue as printed.", min_length=1, nullable_since="0.2.0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Speaker:
 
     start: int = declared("First code point of the mention.", unit=POINTS, minimum=0)
     end: int = declared("One past its last code point.", unit=POINTS, minimum=0)
-    text: str = declared("The mention as printed.", min_length=1)
+    text: str | None = declared("The mention as printed.", min_length=1, nullable_since="0.2.0")
     kind: SpeakerKind = declared("What the mention is: a name, a description or a pronoun.")
 
 
@@ -62,7 +62,9 @@ class Quote:
     id: str = declared("Stable id: article, kind and stretch decide it.", pattern=ID)
     start: int = declared("First code point inside the quotation marks, or of the clause.", unit=POINTS, minimum=0)
     end: int = declared("One past the last code point inside the marks, or of the clause.", unit=POINTS, minimum=0)
-    text: str = declared("The words; equals `text[start:end]` of the article.", min_length=1)
+    text: str | None = declared(
+        "The words; equals `text[start:end]` of the article.", min_length=1, nullable_since="0.2.0"
+    )
     kind: QuoteKind = declared(
         "`direct`: a quoted clause or sentence of its own, or a turn of a transcript; `partial`: a quoted fragment "
         "inside the reporter's sentence; `indirect`: a clause of reported speech without quotation marks."
@@ -96,7 +98,9 @@ class ScareQuote:
 
     start: int = declared("First code point inside the quotation marks.", unit=POINTS, minimum=0)
     end: int = declared("One past the last code point inside the marks.", unit=POINTS, minimum=0)
-    text: str = declared("The words inside the marks; equals `text[start:end]` of the article.", min_length=1)
+    text: str | None = declared(
+        "The words inside the marks; equals `text[start:end]` of the article.", min_length=1, nullable_since="0.2.0"
+    )
     kind: ScareKind = declared(
         "`title`: of a film, book, paper; `name`: a so-called name or a glossed word; `nickname`: inside a name; "
         "`scare`: words held at a distance; `aside`: a stage direction in brackets."
@@ -109,7 +113,9 @@ class Mention:
 
     start: int = declared("First code point of the name, without titles and leading articles.", unit=POINTS, minimum=0)
     end: int = declared("One past its last code point, without a possessive.", unit=POINTS, minimum=0)
-    text: str = declared("The name as printed; equals `text[start:end]` of the article.", min_length=1)
+    text: str | None = declared(
+        "The name as printed; equals `text[start:end]` of the article.", min_length=1, nullable_since="0.2.0"
+    )
     kind: MentionKind = declared(
         "`name`; `nominal`: a noun that stands for the entity (the *ministry*), only where no other can be meant."
     )
@@ -143,7 +149,7 @@ class Claim:
     id: str = declared("Stable id: article, kind and stretch decide it.", pattern=ID)
     start: int = declared("First code point of the phrase, its bound included.", unit=POINTS, minimum=0)
     end: int = declared("One past the last code point of the phrase, its unit included.", unit=POINTS, minimum=0)
-    text: str = declared("The phrase as printed.", min_length=1)
+    text: str | None = declared("The phrase as printed.", min_length=1, nullable_since="0.2.0")
     number: Span = declared("The number words alone.")
     kind: ClaimKind = declared("What sort of number it is.")
     value: float | None = declared("The number; null for a range.")
@@ -185,7 +191,7 @@ class DateMention:
 
     start: int = declared("First code point of the expression.", unit=POINTS, minimum=0)
     end: int = declared("One past its last code point.", unit=POINTS, minimum=0)
-    text: str = declared("The expression as printed.", min_length=1)
+    text: str | None = declared("The expression as printed.", min_length=1, nullable_since="0.2.0")
     value: str | None = declared(
         "TIMEX3 value (2025-02-13, 2025-02, P3D); X for what the text leaves open (XXXX-02-13); null if unknown.",
         min_length=1,

@@ -33,10 +33,15 @@ def _type(field: Field, version: str) -> pa.DataType:
 def _fields(fields: Iterable[Field], version: str) -> list[pa.Field]:
     """The fields that a version of the schema has, as it has them."""
     return [
-        pa.field(each.name, _type(each, version), nullable=each.shape.optional)
+        pa.field(each.name, _type(each, version), nullable=_nullable(each, version))
         for each in fields
         if order(each.declaration.since) <= order(version)
     ]
+
+
+def _nullable(field: Field, version: str) -> bool:
+    since = field.declaration.nullable_since
+    return field.shape.optional and (since is None or order(since) <= order(version))
 
 
 @cache

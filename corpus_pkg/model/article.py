@@ -30,9 +30,12 @@ class Article:
 
     id: str = declared("Stable id, from the raw bytes alone.", pattern=ID)
     title: str | None = declared("The headline, where there is one.", min_length=1)
-    text: str = declared("The body; every offset counts code points of it.", min_length=1)
-    text_length: int = declared("How long the body is.", unit="code points", minimum=1, since="0.2.0")
-    text_sha256: str = declared("Digest of the body (UTF-8).", pattern=SHA256, since="0.2.0")
+    text: str | None = declared(
+        "The body; every offset counts code points of it. Null where it is withheld.", min_length=1,
+        nullable_since="0.2.0",
+    )  # fmt: skip
+    text_length: int = declared("How long the body is, withheld or not.", unit="code points", minimum=1, since="0.2.0")
+    text_sha256: str = declared("Digest of the body (UTF-8), withheld or not.", pattern=SHA256, since="0.2.0")
     language: str | None = declared("BCP 47 tag, where it is known.", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
     language_provenance: LanguageProvenance = declared("Where the language was read.")
     layers: list[Layer] = declared(
@@ -74,7 +77,9 @@ class Article:
     raw_media_type: str = declared("Media type of the raw file.", min_length=1)
     raw_encoding: str = declared("The encoding that the raw bytes were decoded by.", min_length=1)
     raw_encoding_provenance: EncodingProvenance = declared("How the encoding was found.")
-    edits: list[Edit] = declared("What leads from `text` back to the raw characters, in order.")
+    edits: list[Edit] = declared(
+        "What leads from `text` back to the raw characters, in order; empty where the text is withheld."
+    )
     extraction: Extraction | None = declared("How the text was taken from a page; null where it is the file's own.")
     rights: Rights | None = declared("Whose it is and what may be done with it; null where nothing says so.")
     review: Review = declared("Whether a person has read the article with all its annotations.")

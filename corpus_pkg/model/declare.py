@@ -12,7 +12,10 @@ _KEY = "declaration"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """What a field says of itself besides its type; `since` is the schema version that brought it."""
+    """What a field says of itself besides its type.
+
+    `since` is the schema version that brought it, `nullable_since` the one from which on it may be null.
+    """
 
     doc: str
     unit: str | None = None
@@ -21,6 +24,7 @@ class Declaration:
     min_length: int | None = None
     pattern: str | None = None
     since: str = "0.1.0"
+    nullable_since: str | None = None
 
 
 def declared(doc: str, **constraints: Any) -> Any:  # noqa: ANN401  a dataclass field stands in for a value of any type

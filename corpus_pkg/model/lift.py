@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -32,7 +33,23 @@ def lifted(rows: pa.RecordBatch, table: Table, version: str) -> pa.RecordBatch:
     if "schema_version" in columns:
         columns["schema_version"] = pa.array([SCHEMA_VERSION] * len(rows), pa.string())
     wanted = arrow_schema(table)
-    return pa.RecordBatch.from_arrays([columns[each.name].cast(each.type) for each in wanted], schema=wanted)
+    return pa.RecordBatch.from_arrays([retyped(columns[each.name], each.type) for each in wanted], schema=wanted)
+
+
+def retyped(column: pa.Array, kind: pa.DataType) -> pa.Array:
+    """The same values under a type that differs in what may be null alone: Arrow's cast looks into absent records."""
+    if pa.types.is_struct(kind):
+        inner = [retyped(each, own.type) for each, own in zip(column.flatten(), kind, strict=True)]
+        mask = column.is_null() if column.null_count else None
+        return pa.StructArray.from_arrays(inner, fields=list(kind), mask=mask)
+    if pa.types.is_list(kind):
+        return pa.ListArray.from_arrays(column.offsets, retyped(column.values, kind.value_type), type=kind)
+    return column
+
+
+def lifted_manifest(value: dict[str, Any]) -> dict[str, Any]:
+    """The JSON of a manifest with what its schema version does not know yet."""
+    return {"complete": [], **value}
 
 
 def _measured(columns: Columns) -> Columns:

@@ -86,6 +86,9 @@ class Manifest:
         "What told the language of articles that do not state it; null where none had to be told."
     )
     configs: list[ConfigEntry] = declared("The configs that have rows.")
+    complete: list[ConfigEntry] = declared(
+        "The same with every text in its place, where texts are withheld; else empty.", since="0.2.0"
+    )
     files: list[FileEntry] = declared("Every other file of the dataset, by path.")
     sources: list[SourceEntry] = declared("Every raw file read, by path.")
     units: Units = declared("What became of the raw units.")

@@ -21,7 +21,9 @@ class Region:
     """A stretch of the raw file that stands around the body and is not in `text`."""
 
     role: RegionRole = declared("What the stretch is.")
-    text: str = declared("The stretch, normalised as the body is.", min_length=1)
+    text: str | None = declared(
+        "The stretch, normalised as the body is; null where the text is withheld.", min_length=1, nullable_since="0.2.0"
+    )
     raw_start: int = declared("First code point of the stretch in the decoded raw characters.", unit=POINTS, minimum=0)
     raw_end: int = declared("One past its last code point there.", unit=POINTS, minimum=0)
 

@@ -89,13 +89,15 @@ def release(folder: Path, hub: Hub, version: Version, wish: Wish, say: Say) -> O
 
 def _withheld(folder: Path) -> list[Refusal]:
     """Articles that nothing allows to pass on: where that is not known, the text stays at home."""
-    rights = load(folder).arrow("articles", ["rights"]).column("rights").to_pylist()
+    rows = load(folder).arrow("articles", ["rights", "text"])
+    rights = rows.filter(rows.column("text").is_valid()).column("rights").to_pylist()
     closed = sum(each is not None and each["redistributable"] is False for each in rights)
     unknown = sum(each is None or each["redistributable"] is None for each in rights)
     if not closed + unknown:
         return []
     return [Refusal(f"{closed:,} articles may not be passed on, and of {unknown:,} nobody says whether they may",
-                    "State their rights in a sidecar or in [rights] of corpus.toml, or leave them out.")]  # fmt: skip
+                    "State their rights in a sidecar or in [rights] of corpus.toml, leave them out, or build with "
+                    "--withhold-text.")]  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_pkg.errors import DatasetError
+from corpus_pkg.model.lift import lifted_manifest
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import from_row, to_row
 
@@ -38,7 +39,7 @@ def read(dataset: Path) -> Manifest:
     """
     path = dataset / NAME
     try:
-        manifest: Manifest = from_row(Manifest, parse(path.read_text("utf-8")))
+        manifest: Manifest = from_row(Manifest, lifted_manifest(parse(path.read_text("utf-8"))))
     except OSError as error:
         raise DatasetError(str(dataset), f"no dataset: {NAME} cannot be read ({error.strerror})",
                            "Give the directory that `corpus convert` wrote.") from error  # fmt: skip

@@ -58,8 +58,16 @@ class Spill:
         return (known.path, path) if known is not None else None
 
     def __iter__(self) -> Iterator[Row]:
-        self._stream.flush()
         for entry in sorted(self._entries.values()):
-            self._stream.seek(entry.offset)
-            row: Row = pickle.load(self._stream)  # noqa: S301  a temporary file of this process
-            yield row
+            yield self._at(entry)
+
+    def find(self, own: str) -> Row | None:
+        """The row of that id; None where there is none."""
+        entry = self._entries.get(own)
+        return self._at(entry) if entry else None
+
+    def _at(self, entry: _Entry) -> Row:
+        self._stream.flush()
+        self._stream.seek(entry.offset)
+        row: Row = pickle.load(self._stream)  # noqa: S301  a temporary file of this process
+        return row

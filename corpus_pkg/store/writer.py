@@ -27,7 +27,13 @@ class _Written:
     files: list[FileEntry]
 
 
-def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, documents: Sequence[Document]) -> Manifest:
+def write_dataset(
+    folder: Path,
+    articles: Iterable[Row],
+    draft: Manifest,
+    documents: Sequence[Document],
+    complete: Callable[[], list[ConfigEntry]] = list,
+) -> Manifest:
     """Writes a dataset into an empty folder.
 
     Args:
@@ -35,6 +41,7 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
         articles: the rows of `articles`, sorted by (date, id).
         draft: the manifest, its configs and files not filled in.
         documents: files to be made from tables and manifest, such as the card.
+        complete: asked, once all rows are written, for the configs with every text in its place.
 
     Returns:
         The manifest as written.
@@ -53,7 +60,7 @@ def write_dataset(folder: Path, articles: Iterable[Row], draft: Manifest, docume
             if rows:
                 writers[child.name].add(row["id"], rows)
     written = [each for each in (_close(folder, one, writers) for one in TABLES if one.name in writers) if each]
-    manifest = replace(draft, writer=WRITER, configs=[each.config for each in written],
+    manifest = replace(draft, writer=WRITER, complete=complete(), configs=[each.config for each in written],
                        files=[file for each in written for file in each.files])  # fmt: skip
     for document in documents:
         for name, content in document(folder, manifest):

@@ -364,3 +364,18 @@ def test_texts_that_nothing_allows_to_pass_on_stay_at_home(client: Client, tmp_p
     code, out, err = client.publish(tmp_path / "out", "0.1.0")
     assert (code, client.hub.writes()) == (2, []), out + err
     assert "1 articles may not be passed on, and of 1 nobody says whether they may" in out
+
+
+def test_what_withholds_its_texts_is_published(client: Client, tmp_path: Path) -> None:
+    source = tmp_path / "seeds"
+    source.mkdir()
+    (source / "ferry.txt").write_text(STORY, "utf-8")
+    for withhold in (False, True):
+        options = Options(ner="none", mode="fast", workers=1, version="0.1.0", documents=(card_document(),),
+                          withhold=withhold)  # fmt: skip
+        build([source], tmp_path / "out", options)
+        code, out, err = client.publish(tmp_path / "out", "0.1.0")
+        assert code == (0 if withhold else 2), out + err
+        assert ("--withhold-text" in out) == (not withhold)
+    assert _shown(client) == "0.1.0"
+    assert "ferry stayed" not in client.python(f"import corpus_pkg; print(list(corpus_pkg.load('hub:{NAME}')))")

@@ -50,4 +50,9 @@ def _says_when(text: str, date: DateMention) -> bool:
     before = text[max(0, date.start - _FAR) : date.start]
     if _LASTED.search(before):
         return False
-    return bool(_ANCHORED.match(date.text) or _RANKED.match(behind) or _AFTER.match(behind) or _LEADS.search(before))
+    return bool(
+        _ANCHORED.match(text[date.start : date.end])
+        or _RANKED.match(behind)
+        or _AFTER.match(behind)
+        or _LEADS.search(before)
+    )

@@ -129,7 +129,7 @@ class _Records:
     ) -> Quote:  # fmt: skip
         speaker, entity, name = self._speaker(attribution.speaker if attribution else None)
         reporter, reporter_entity, reporting = self._speaker(attribution.reporter if attribution else None)
-        if reporter and speaker and (reporter.text.lower() == speaker.text.lower() or (name and reporting == name)):
+        if reporter and speaker and (_same(reporter, speaker) or (name and reporting == name)):
             reporter, reporter_entity = None, None  # "Okoro said he had warned that ...": he reports himself
         cue = attribution.cue if attribution else None
         rule = attribution.rule if attribution else "unattributed"
@@ -168,3 +168,7 @@ def _kind(surface: str, found: Attributed) -> QuoteKind:
     own = not found.embedded and (rule is None or found.carried or rule.startswith(_OWN_CLAUSE))
     opens = surface[:1].isupper() or surface[:1] in "[(…'‘" or surface[:1].isdigit()
     return "direct" if own and (opens or len(surface.split()) > 1) else "partial"
+
+
+def _same(one: Speaker, two: Speaker) -> bool:
+    return (one.text or "").lower() == (two.text or "").lower()

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from corpus_pkg.evaluate.faults.files import FileSpot, damages
+from corpus_pkg.model.version import SCHEMA_VERSION
 
 NAME = "records.jsonl"
 
@@ -152,6 +153,6 @@ def _version(folder: Path, random: Random) -> FileSpot:
     path = folder / NAME
     lines = path.read_text("utf-8").split("\n")[:-1]
     at = random.randrange(len(lines))
-    lines[at] = lines[at].replace('"schema_version":"0.1.0"', '"schema_version":"9.9.9"')
+    lines[at] = lines[at].replace(f'"schema_version":"{SCHEMA_VERSION}"', '"schema_version":"9.9.9"')
     path.write_text("".join(f"{each}\n" for each in lines), "utf-8")
     return FileSpot(NAME, at + 1)

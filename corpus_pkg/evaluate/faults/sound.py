@@ -19,7 +19,14 @@ _SETTINGS = 'name = "sound"\nlicense = "CC0-1.0"\nlanguages = ["en"]\ncitation =
 
 def paragraphs(dataset: Path) -> list[str]:
     """The different paragraphs of a dataset's articles."""
-    return sorted({article.text[each.start : each.end] for article in load(dataset) for each in article.paragraphs})
+    return sorted(
+        {
+            article.text[each.start : each.end]
+            for article in load(dataset)
+            if article.text
+            for each in article.paragraphs
+        }
+    )
 
 
 def made(stock: Sequence[str], count: int, seed: int, target: Path) -> Path:

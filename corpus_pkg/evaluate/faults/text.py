@@ -7,6 +7,7 @@ from random import Random
 
 from corpus_pkg.evaluate.faults.damage import NotHere, Spot, damage, pick, setting
 from corpus_pkg.model.rows import Row
+from corpus_pkg.model.withheld import withhold
 
 _LONG = 90
 
@@ -246,3 +247,53 @@ def _length(row: Row, random: Random) -> Spot:
 def _digest(row: Row, random: Random) -> Spot:
     row["text_sha256"] = hashlib.sha256(random.randbytes(8)).hexdigest()
     return Spot("/text_sha256")
+
+
+@damage("T032", "quotation in words beside a withheld text")
+def _quoted(row: Row, random: Random) -> Spot:
+    at, quote = pick(row, random, "quotes")
+    words = quote["text"]
+    row |= withhold(row)
+    row["quotes"][at]["text"] = words
+    return Spot(f"/quotes/{at}/text")
+
+
+@damage("T032", "long surface beside a withheld text")
+def _long(row: Row, random: Random) -> Spot:
+    at, _ = pick(row, random, "claims")
+    row |= withhold(row)
+    row["claims"][at]["text"] = "one two three four five six seven eight nine ten eleven"
+    return Spot(f"/claims/{at}/text")
+
+
+@damage("T032", "region in words beside a withheld text")
+def _worded_region(row: Row, random: Random) -> Spot:
+    at, region = pick(row, random, "regions")
+    words = region["text"]
+    row |= withhold(row)
+    row["regions"][at]["text"] = words
+    return Spot(f"/regions/{at}/text")
+
+
+@damage("T032", "edits beside a withheld text")
+def _kept_edits(row: Row, random: Random) -> Spot:
+    pick(row, random, "edits")
+    edits = row["edits"]
+    row |= withhold(row) | {"edits": edits}
+    return Spot("/edits")
+
+
+@damage("T033", "stretch beyond a withheld text")
+def _beyond(row: Row, random: Random) -> Spot:
+    row |= withhold(row)
+    at, span = pick(row, random, "sentences")
+    span["end"] = row["text_length"] + random.choice((1, 50))
+    return Spot(f"/sentences/{at}")
+
+
+@damage("T034", "record without its words")
+def _wordless(row: Row, random: Random) -> Spot:
+    config = random.choice(("quotes", "claims", "dates", "regions"))
+    at, record = pick(row, random, config)
+    record["text"] = None
+    return Spot(f"/{config}/{at}/text")

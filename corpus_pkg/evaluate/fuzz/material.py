@@ -112,7 +112,7 @@ def make_material(folder: Path) -> Material:
     (folder / REJECTS).write_text('{"code": "F003", "file": "empty.txt"}\n', "utf-8")
     draft = Manifest(
         dataset=read_settings(settings), schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION,
-        writer=WRITER, mode="fast", models=[], identifier=None, configs=[], files=[],
+        writer=WRITER, mode="fast", models=[], identifier=None, configs=[], complete=[], files=[],
         sources=[SourceEntry(path=each.path, sha256=each.sha256) for each in sound],
         units=Units(read=3, records=len(sound), refused=3 - len(sound), tombstones=0),
         rejected=[CodeCount(code="F003", count=1)], noted=[],

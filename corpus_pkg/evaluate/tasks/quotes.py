@@ -30,15 +30,15 @@ def find_reported(text: str) -> list[Reported]:
     """What the pipeline finds; gold has no quotations inside quotations, so they are left out."""
     parts = structure(text)
     found = find_quotes(ANY_ARTICLE, text, parts.paragraphs, parts.sentences, parts.stretches, [])
-    return [_reported(each) for each in found.quotes if each.nested_in is None or each.kind == "indirect"]
+    return [_reported(text, each) for each in found.quotes if each.nested_in is None or each.kind == "indirect"]
 
 
-def _reported(quote: Quote) -> Reported:
+def _reported(text: str, quote: Quote) -> Reported:
     stretch = (quote.start, quote.end)
     speaker = quote.speaker
     return Reported(
         type=_TYPES[quote.kind], content=(stretch,), quoted=() if quote.kind == "indirect" else (stretch,),
-        speaker=Mention(speaker.text, ((speaker.start, speaker.end),)) if speaker else None,
+        speaker=Mention(text[speaker.start : speaker.end], ((speaker.start, speaker.end),)) if speaker else None,
         cue=quote.cue.text if quote.cue else None, confidence=quote.confidence, utterance=quote.group,
     )  # fmt: skip
 

@@ -186,3 +186,30 @@ TEXT_DIGEST: Final = error(
     good="text_sha256 of the text",
     since="0.2.0",
 )  # fmt: skip
+WITHHELD_WORDS: Final = error(
+    "T032", "withheld-words",
+    "Where the text is withheld quotations, regions and edits have no words, and no record more than ten.",
+    "What may not be passed on would be passed on in pieces.",
+    "Build it with `corpus convert --withhold-text`.",
+    bad="A quotation in words beside a text that is null",
+    good="Its start and end alone",
+    since="0.2.0",
+)  # fmt: skip
+WITHHELD_OFFSET: Final = error(
+    "T033", "withheld-offset",
+    "Where the text is withheld every stretch lies within its stated length.",
+    "Whoever puts the text back would read past its end.",
+    "Build it with `corpus convert --withhold-text`.",
+    bad="[1190, 1210) in a text of 1,200 code points",
+    good="[1190, 1200)",
+    since="0.2.0",
+)  # fmt: skip
+WORDS_MISSING: Final = error(
+    "T034", "words-missing",
+    "Where the text is there, every record has its words.",
+    "Readers of the flat tables do not know what was said.",
+    "Build the dataset anew, or put the texts back with `corpus rehydrate`.",
+    bad="A quotation whose text is null in an article whose text is not",
+    good='"text": "We will sign on Friday"',
+    since="0.2.0",
+)  # fmt: skip

@@ -258,7 +258,7 @@ def origin_breaches(batch: Batch, languages: frozenset[str]) -> Iterator[Breach]
     head = pc.utf8_slice_codeunits(text, 0, 400)
     repeated = np.fromiter(
         (
-            one is not None and two.partition("\n")[0].strip() == one.strip()
+            one is not None and two is not None and two.partition("\n")[0].strip() == one.strip()
             for one, two in zip(title.to_pylist(), head.to_pylist(), strict=True)
         ),
         bool,

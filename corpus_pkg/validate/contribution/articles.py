@@ -97,4 +97,4 @@ def _placed(finding: Finding, article: Article, place: Place) -> Place:
 
 
 def _raw_line(article: Article, offset: int) -> int:
-    return restore(article.text, article.edits).count("\n", 0, offset) + 1
+    return restore(article.text or "", article.edits).count("\n", 0, offset) + 1

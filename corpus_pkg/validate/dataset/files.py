@@ -13,6 +13,7 @@ from corpus_pkg.intake.kinds import is_code
 from corpus_pkg.intake.source.json_source import read_json
 from corpus_pkg.intake.source.schema import schema_findings
 from corpus_pkg.model.frozen import published_versions
+from corpus_pkg.model.lift import lifted_manifest
 from corpus_pkg.model.manifest import FileEntry, Manifest
 from corpus_pkg.model.rows import from_row
 from corpus_pkg.model.tables import TABLES
@@ -62,7 +63,7 @@ def read_manifest(dataset: Path) -> Manifest | list[Finding]:
     findings = list(schema_findings(value, str(version), "manifest", place))
     if findings:
         return [Finding(rules.NO_MANIFEST, each.place, each.message) for each in findings]
-    manifest: Manifest = from_row(Manifest, value)
+    manifest: Manifest = from_row(Manifest, lifted_manifest(value))
     return manifest
 
 

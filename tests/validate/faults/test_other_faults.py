@@ -11,6 +11,7 @@ import pytest
 
 from corpus_pkg.findings import Finding
 from corpus_pkg.model.arrow import arrow_schema
+from corpus_pkg.model.ids import text_sha256
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.tables import table
 from corpus_pkg.validate.contribution import articles
@@ -64,7 +65,8 @@ def _lengthened(words: str) -> Callable[[list[Row]], None]:
         row |= {"text": words, "paragraphs": [{"start": 0, "end": len(words)}], "raw_media_type": "application/jsonl",
                 "sentences": [{"start": 0, "end": len(words)}], "date": None, "date_precision": None, "title": None,
                 "date_provenance": "none", "date_agreement": 0, "source": None, "source_kind": None,
-                "source_provenance": "none", "agency": None, "url": None}  # fmt: skip
+                "source_provenance": "none", "agency": None, "url": None,
+                "text_length": len(words), "text_sha256": text_sha256(words)}  # fmt: skip
 
     return change
 
