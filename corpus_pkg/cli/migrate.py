@@ -16,14 +16,13 @@ def migrate(
     What people wrote in the card stays. Nothing is changed unless everything could be lifted and proved.
     """
     from corpus_pkg.convert.migrate import migrate as lift
-    from corpus_pkg.describe.card import NAME, card_document, written_in
+    from corpus_pkg.describe.card import card_document, written_in
     from corpus_pkg.describe.croissant import croissant_document
     from corpus_pkg.model.version import SCHEMA_VERSION
     from corpus_pkg.store import manifest as manifest_file
 
     before = manifest_file.read(dataset).schema_version
-    card = dataset / NAME
-    written, changes = written_in(card.read_text("utf-8")) if card.is_file() else ("", "")
+    written, changes = written_in(dataset)
     if lift(dataset, (card_document(written, changes), croissant_document)) is None:
         typer.echo(f"{dataset}: follows schema {SCHEMA_VERSION}, the newest; nothing to do")
     else:

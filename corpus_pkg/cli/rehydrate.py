@@ -20,11 +20,10 @@ def rehydrate(
     Exits 1 if a text could not be put back.
     """
     from corpus_pkg.convert.rehydrate import rehydrate as restore
-    from corpus_pkg.describe.card import NAME, card_document, written_in
+    from corpus_pkg.describe.card import card_document, written_in
     from corpus_pkg.describe.croissant import croissant_document
 
-    card = dataset / NAME
-    written, changes = written_in(card.read_text("utf-8")) if card.is_file() else ("", "")
+    written, changes = written_in(dataset)
     done = restore(dataset, sources, output, (card_document(written, changes), croissant_document))
     for listed, why in (
         (done.missing, "no source has its raw bytes"),

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.errors import DatasetError
-from corpus_pkg.intake.source.parquet import DAMAGE
 from corpus_pkg.model.arrow import arrow_schema
+from corpus_pkg.model.frozen import published_versions
 from corpus_pkg.model.lift import lifted, retyped
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.tables import Table, table
 from corpus_pkg.model.version import SCHEMA_VERSION
 from corpus_pkg.store import manifest as manifest_file
+from corpus_pkg.store.batches import batches, copy_file
 from corpus_pkg.store.digest import ContentDigest
 from corpus_pkg.store.directory import BuildDirectory
 from corpus_pkg.store.writer import Document, write_dataset
-
-_BATCH = 256
 
 
 def migrate(dataset: Path, documents: Sequence[Document]) -> Manifest | None:
@@ -43,9 +40,12 @@ def migrate(dataset: Path, documents: Sequence[Document]) -> Manifest | None:
     old = manifest_file.read(dataset)
     if old.schema_version == SCHEMA_VERSION:
         return None
+    if old.schema_version not in published_versions():
+        raise DatasetError(str(dataset), f"follows schema {old.schema_version}, which is not known here",
+                           f"Known: {', '.join(published_versions())}. Install a newer corpus-pkg.")  # fmt: skip
     with BuildDirectory(dataset) as directory:
         draft = replace(old, schema_version=SCHEMA_VERSION)
-        shutil.copyfile(dataset / REJECTS, directory.path / REJECTS)
+        copy_file(dataset, REJECTS, directory.path)
         manifest = write_dataset(directory.path, _articles(dataset, old), draft, documents)
         # Both are looked at: what was read, and what was written.
         for folder, listed, what in ((dataset, old, "it is"), (directory.path, manifest, "the lifted one is")):
@@ -59,26 +59,15 @@ def migrate(dataset: Path, documents: Sequence[Document]) -> Manifest | None:
     return manifest
 
 
-def _batches(dataset: Path, manifest: Manifest, config: str) -> Iterator[pa.RecordBatch]:
-    for each in manifest.files:
-        if each.path.startswith(f"{config}/"):
-            try:
-                with pq.ParquetFile(dataset / each.path) as file:
-                    yield from file.iter_batches(_BATCH)
-            except DAMAGE as error:
-                message = f"cannot be read: {error}".partition("\n")[0]
-                raise DatasetError(str(dataset / each.path), message, "Run `corpus validate`.") from error
-
-
 def _articles(dataset: Path, manifest: Manifest) -> Iterator[Row]:
-    for batch in _batches(dataset, manifest, "articles"):
+    for batch in batches(dataset, manifest, "articles"):
         yield from lifted(batch, table("articles"), manifest.schema_version).to_pylist()
 
 
 def _digest(dataset: Path, manifest: Manifest, config: Table, version: str) -> str:
     """The digest of a config's rows as an older schema version has them."""
     digest, schema = ContentDigest(), arrow_schema(config, version)
-    for batch in _batches(dataset, manifest, config.name):
+    for batch in batches(dataset, manifest, config.name):
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
         if "schema_version" in columns:
             columns["schema_version"] = pa.array([version] * len(batch), pa.string())

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import pyarrow.parquet as pq
 
 from corpus_pkg.annotate.body import part_body
 from corpus_pkg.convert.build import read_raws, spooled
@@ -25,12 +22,11 @@ from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.model.withheld import fill
 from corpus_pkg.store import manifest as manifest_file
+from corpus_pkg.store.batches import batches, copy_file
 from corpus_pkg.store.contents import Contents
 from corpus_pkg.store.directory import BuildDirectory
 from corpus_pkg.store.spill import Spill
 from corpus_pkg.store.writer import Document, write_dataset
-
-_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def rehydrate(dataset: Path, sources: Sequence[Source], target: Path, documents:
         opened.refuse_inside(target)
         _read(opened, spool, texts, directory.path)
         filling = _Filling(dataset, old, texts)
-        shutil.copyfile(dataset / REJECTS, directory.path / REJECTS)
+        copy_file(dataset, REJECTS, directory.path)
         write_dataset(directory.path, filling, old, documents, filling.complete)
         directory.commit()
     return Rehydrated(filling.restored, filling.missing, filling.other, filling.whole)
@@ -103,14 +99,11 @@ class _Filling:
         self.whole = False
 
     def __iter__(self) -> Iterator[Row]:
-        for each in self._manifest.files:
-            if each.path.startswith("articles/"):
-                with pq.ParquetFile(self._dataset / each.path) as file:
-                    for batch in file.iter_batches(_BATCH):
-                        for row in batch.to_pylist():
-                            filled = self._filled(row)
-                            self._contents.add(filled)
-                            yield filled
+        for batch in batches(self._dataset, self._manifest, "articles"):
+            for row in batch.to_pylist():
+                filled = self._filled(row)
+                self._contents.add(filled)
+                yield filled
 
     def _filled(self, row: Row) -> Row:
         own = row["id"]

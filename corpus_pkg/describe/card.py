@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -27,7 +28,7 @@ _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000
 _USE = """```python
 from datasets import load_dataset
 
-name = "{name}"  # NAMESPACE/NAME on the Hub, or the directory
+name = {name}  # NAMESPACE/NAME on the Hub, or the directory
 articles = load_dataset(name, split="train")
 quotes = load_dataset(name, "quotes", split="train")
 of_one_source = load_dataset(name, "quotes", split="train", streaming=True, columns=["source", "speaker_name", "text"])
@@ -78,6 +79,10 @@ def hand_written(sources: Sequence[str], name: str = CARD) -> str:
     path = Path(sources[0]) / name if len(sources) == 1 else None
     if path is None or not path.is_file():
         return ""
+    return _read(path)
+
+
+def _read(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, ValueError) as error:
@@ -115,7 +120,7 @@ def _what(manifest: Manifest) -> list[str]:
         dataset.description or "An annotated news corpus.",
         f"Version {dataset.version}, schema {manifest.schema_version}, corpus-pkg {manifest.pipeline_version}.",
         "## Use",
-        _USE.format(name=name, version=dataset.version),
+        _USE.format(name=json.dumps(name, ensure_ascii=False), version=dataset.version),
         statements.OFFSETS,
     ]
 
@@ -152,9 +157,9 @@ def _how(manifest: Manifest) -> list[str]:
 
 _WITHHELD = """
 The text of {null:,} of {of:,} articles is withheld, as nothing allows to pass it on. Offsets, digests, addresses and
-all annotations are there, quotations without their words, and no record with more than {longest} words of a text. Who
-holds the articles puts the texts back, each proved by its sha256: `corpus rehydrate DIR SOURCES -o OUT`. With all texts
-in place the configs are:
+all annotations are there, quotations without their words, and no record with more than {longest} words of a text;
+headlines, and the nouns in `measured` and `of`, stay as they are. Who holds the articles puts the texts back, each
+proved by its sha256: `corpus rehydrate DIR SOURCES -o OUT`. With all texts in place the configs are:
 """
 
 
@@ -190,12 +195,16 @@ def _last(manifest: Manifest, changes: str) -> list[str]:
     return parts
 
 
-def written_in(card: str) -> tuple[str, str]:
-    """What people wrote in a card that was made: their own part, and their changelog, as they were given.
+def written_in(dataset: Path) -> tuple[str, str]:
+    """What people wrote in a dataset's card: their own part, and their changelog, as they were given.
 
     Args:
-        card: the file.
+        dataset: the directory; empty where it has no card.
+
+    Raises:
+        UsageError: the card cannot be read.
     """
+    card = _read(dataset / NAME) if (dataset / NAME).is_file() else ""
     own = _OWN.search(card)
     changes = _CHANGES.search(card)
     lines = changes[1].strip().splitlines() if changes else []

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from corpus_pkg.cli import app
 from corpus_pkg.convert.migrate import migrate
 from corpus_pkg.describe.card import card_document
-from corpus_pkg.errors import DatasetError
+from corpus_pkg.errors import CorpusError, DatasetError
 from corpus_pkg.findings import Severity
 from corpus_pkg.loading import load
 from corpus_pkg.model.frozen import published_versions
@@ -104,3 +104,21 @@ def test_a_shard_that_cannot_be_read_is_told(old: Path) -> None:
     path.write_bytes(path.read_bytes()[:-100])
     done = CliRunner().invoke(app, ["migrate", str(old)])
     assert isinstance(done.exception, DatasetError)
+
+
+def test_what_cannot_be_lifted_is_told(old: Path) -> None:
+    manifest = (old / "manifest.json").read_text("utf-8")
+    for name, content in (
+        ("manifest.json", manifest.replace('"schema_version": "0.1.0"', '"schema_version": "9.0.0"').encode()),
+        ("manifest.json", b"[]"),
+        ("README.md", b"\xff"),
+        ("rejects.jsonl", None),
+    ):
+        before = (old / name).read_bytes()
+        (old / name).unlink()
+        if content is not None:
+            (old / name).write_bytes(content)
+        done = CliRunner().invoke(app, ["migrate", str(old)])
+        assert isinstance(done.exception, CorpusError), (name, done.exception)
+        (old / name).write_bytes(before)
+    assert CliRunner().invoke(app, ["migrate", str(old)]).exit_code == 0

@@ -249,13 +249,19 @@ def _digest(row: Row, random: Random) -> Spot:
     return Spot("/text_sha256")
 
 
-@damage("T032", "quotation in words beside a withheld text")
-def _quoted(row: Row, random: Random) -> Spot:
-    at, quote = pick(row, random, "quotes")
-    words = quote["text"]
-    row |= withhold(row)
-    row["quotes"][at]["text"] = words
-    return Spot(f"/quotes/{at}/text")
+def _kept_words(config: str) -> None:
+    @damage("T032", f"{config} in words beside a withheld text")
+    def _apply(row: Row, random: Random) -> Spot:
+        at, record = pick(row, random, config)
+        words = record["text"]
+        row |= withhold(row)
+        row[config][at]["text"] = words
+        return Spot(f"/{config}/{at}/text")
+
+
+_kept_words("quotes")
+_kept_words("scare")
+_kept_words("regions")
 
 
 @damage("T032", "long surface beside a withheld text")
@@ -264,15 +270,6 @@ def _long(row: Row, random: Random) -> Spot:
     row |= withhold(row)
     row["claims"][at]["text"] = "one two three four five six seven eight nine ten eleven"
     return Spot(f"/claims/{at}/text")
-
-
-@damage("T032", "region in words beside a withheld text")
-def _worded_region(row: Row, random: Random) -> Spot:
-    at, region = pick(row, random, "regions")
-    words = region["text"]
-    row |= withhold(row)
-    row["regions"][at]["text"] = words
-    return Spot(f"/regions/{at}/text")
 
 
 @damage("T032", "edits beside a withheld text")
