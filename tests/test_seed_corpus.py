@@ -20,7 +20,7 @@ def test_the_committed_dataset_is_in_sync_with_its_seeds(tmp_path: Path) -> None
     seeds = [str(ROOT / "seeds")]
     documents = (card_document(hand_written(seeds), hand_written(seeds, CHANGELOG)), croissant_document)
     built = build(seeds, tmp_path / "data", Options(workers=1, documents=documents))
-    assert built.ledger.rejected == []
+    assert list(built.ledger.rejected) == []
     fresh, committed = (
         {str(each.relative_to(folder)): each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()}
         for folder in (tmp_path / "data", ROOT / "data")

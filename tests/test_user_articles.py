@@ -22,7 +22,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Article]:
         pytest.skip("../shared/seeds is absent: the user's articles are not part of this repository")
     target = tmp_path_factory.mktemp("user") / "data"
     built = build([seeds], target, Options(workers=1, documents=(card_document(),), today=TODAY))
-    assert built.ledger.rejected == []
+    assert list(built.ledger.rejected) == []
     assert [each for each in validate(target) if each.severity is Severity.ERROR] == []
     return {each.raw_path[:3]: each for each in load(target)}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import warnings
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus_pkg.errors import ModelError
 from corpus_pkg.model.provenance import ModelUse
@@ -56,7 +56,7 @@ def default_folder() -> Path:
 
 
 def load_pipeline(folder: Path, components: Collection[str]) -> Language:
-    """A pipeline with some of its components.
+    """A pipeline with some of its components, and those that they listen to.
 
     Args:
         folder: the pipeline's folder.
@@ -72,11 +72,18 @@ def load_pipeline(folder: Path, components: Collection[str]) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
             config = spacy.util.load_config(folder / "config.cfg")
-            unneeded = [each for each in config["nlp"]["pipeline"] if each not in components]
+            needed = {*components, *_feeders(config["components"], components)}
+            unneeded = [each for each in config["nlp"]["pipeline"] if each not in needed]
             return spacy.load(folder, exclude=unneeded)
         except (OSError, ValueError, KeyError) as error:
             reason = str(error).partition("\n")[0]
             raise ModelError(str(folder), f"the pipeline cannot be loaded: {reason}", "Install it anew.") from error
+
+
+def _feeders(components: Mapping[str, Any], wanted: Collection[str]) -> list[str]:
+    """The components whose vectors those wanted listen to; one with vectors of its own needs no other."""
+    listens = any("Listener" in json.dumps(components[each], default=str) for each in wanted if each in components)
+    return [each for each in ("tok2vec", "transformer") if listens and each in components]
 
 
 def use_of(folder: Path, *, verified: bool) -> ModelUse:

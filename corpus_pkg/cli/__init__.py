@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from corpus_pkg.cli.cache import cache
 from corpus_pkg.cli.convert import convert
 from corpus_pkg.cli.diff import diff
 from corpus_pkg.cli.doctor import doctor
@@ -48,6 +49,7 @@ for command in (
     doctor,
 ):
     app.command()(command)
+app.add_typer(cache, name="cache")
 
 
 def _version(wanted: bool) -> None:
@@ -71,7 +73,7 @@ def main() -> None:
         typer.echo(f"corpus: {error}", err=True)
         sys.exit(2 if isinstance(error, UsageError) else 3)
     except KeyboardInterrupt:
-        typer.echo("corpus: stopped; the former dataset is untouched", err=True)
+        typer.echo("corpus: stopped; the former dataset is untouched, and what was done is kept", err=True)
         sys.exit(3)
     except BrokenPipeError:
         sys.stderr.close()

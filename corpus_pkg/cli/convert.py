@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from corpus_pkg.convert.build import Built
     from corpus_pkg.model.manifest import Manifest, Units
 
@@ -39,6 +36,13 @@ def convert(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes; the bytes do not depend on it. Default: one a core.")
     ] = None,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler's address, or local:N for N processes.")
+    ] = None,
+    cache: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Where work is kept for the next build: a folder or an address.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep no work, and use none.")] = False,
     settings: Annotated[Path | None, typer.Option(help="corpus.toml, if not in the source folder.")] = None,
     version: Annotated[
         str | None, typer.Option("--dataset-version", metavar="X.Y.Z", help="Instead of the one in corpus.toml.")
@@ -52,52 +56,32 @@ def convert(
 
     Exits 1 if something could not be converted; rejects.jsonl in the dataset lists it.
     """
+    from corpus_pkg.cli.progress import bar
     from corpus_pkg.convert.build import Options, build
+    from corpus_pkg.convert.cache import default_cache
     from corpus_pkg.describe.card import card_document, hand_written
     from corpus_pkg.describe.croissant import croissant_document
     from corpus_pkg.intake.files import CHANGELOG
     from corpus_pkg.validate.columns.row import corrected_findings
 
     card = card_document(hand_written(sources), hand_written(sources, CHANGELOG))
-    with _progress() as progress:
+    with bar() as progress:
         options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
                           documents=(card, croissant_document), progress=progress, judge=corrected_findings,
-                          withhold=withhold, version=version)  # fmt: skip
+                          withhold=withhold, version=version, dask=dask,
+                          cache=None if no_cache else cache or default_cache())  # fmt: skip
         built = build(sources, output, options)
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:
         raise typer.Exit(1)
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None] | None]:
-    """A bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("annotating"),
-        MofNCompleteColumn(),
-        TextColumn("articles"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("annotating", total=None)
-        yield lambda done: bar.update(task, completed=done)
-
-
 def _text(built: Built, output: Path) -> str:
+    found = chain(built.ledger.rejected, built.ledger.doubted)
     lines = [f"{each.place}: {each.severity} {each.rule.code} {each.rule.name}: {each.message}"
-             for each in (*built.ledger.rejected, *built.ledger.doubted)]  # fmt: skip
-    if len(lines) > _MOST_SHOWN:
-        lines = [
-            *lines[:_MOST_SHOWN],
-            f"... and {len(lines) - _MOST_SHOWN} more; rejects.jsonl lists what was rejected",
-        ]
+             for each in islice(found, _MOST_SHOWN)]  # fmt: skip
+    more = len(built.ledger.rejected) + len(built.ledger.doubted) - len(lines)
+    lines += [f"... and {more} more; rejects.jsonl lists what was rejected"] if more else []
     if built.manifest is None:
         lines.append(f"{output}: not written: there is no article to write; what was there before is untouched")
     else:

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.annotate.metadata.language import identifier_use
-from corpus_pkg.convert.addresses import Addresses
+from corpus_pkg.convert import shards, work
+from corpus_pkg.convert.blobs import Blobs, blobs_at
+from corpus_pkg.convert.cache import opened
+from corpus_pkg.convert.cluster import dask_lanes
+from corpus_pkg.convert.crew import Crew, Lane
+from corpus_pkg.convert.heads import Heads, Twins
+from corpus_pkg.convert.keys import code_digest, work_digest
+from corpus_pkg.convert.lanes import ExecutorLane, InlineLane, process_lanes
+from corpus_pkg.convert.progress import Progress, Report
+from corpus_pkg.convert.records import Head
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.repeated import RepeatedBlocks
 from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settings
 from corpus_pkg.convert.sources import Source, Sources
 from corpus_pkg.convert.spool import Spool
-from corpus_pkg.convert.tombstones import Tombstones, read_tombstones
-from corpus_pkg.convert.withholding import Withholding
-from corpus_pkg.convert.work import Names, Outcome, annotate_all, open_once
-from corpus_pkg.findings import Finding, Place, Severity
+from corpus_pkg.convert.tombstones import read_tombstones
+from corpus_pkg.convert.work import BATCH, Job, Judge, Names, open_once
+from corpus_pkg.errors import CorpusError
+from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import DUPLICATE
-from corpus_pkg.findings.rules.review import UNSOUND_RESULT
+from corpus_pkg.findings.rules.metadata import ADDRESS_TWICE
 from corpus_pkg.intake.raw import RawArticle, origin
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.model.manifest import Manifest
-from corpus_pkg.model.rows import Row
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
 from corpus_pkg.model.vocabulary import Mode
+from corpus_pkg.store.assembly import Assembly, Digests
 from corpus_pkg.store.directory import BuildDirectory
-from corpus_pkg.store.spill import Spill
-from corpus_pkg.store.writer import WRITER, Document, write_dataset
+from corpus_pkg.store.shard import about_dataset
+from corpus_pkg.store.writer import WRITER, Document, finish
 
-Judge = Callable[[Row], list[Finding]]
+_WORTH_A_POOL = 8 * BATCH
+_THREADS_OF_AN_EXECUTOR = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +60,12 @@ class Options:
         scores: whether results of matches and votes are claims, of a kind of their own.
         workers: processes; None for one a core where there is enough to do. The bytes do not depend on it.
         executor: a `concurrent.futures.Executor` to be used instead of processes of our own.
+        dask: the address of a Dask scheduler to be used instead, or `local:N`.
+        cache: a folder, or an address that fsspec knows, where work is kept from one build to the next; None for none.
         settings: the `corpus.toml`; None for the one in the source folder.
         tombstones: the `tombstones.toml`; None for the one in the source folder.
         documents: files made from the manifest, such as the card.
-        progress: called with the number of articles done so far.
+        progress: told how far the build is.
         today: the day of conversion; a publication date after it is refused.
         withhold: whether the text of articles that may not be passed on is left out.
         version: of the dataset; None for the one that `corpus.toml` states.
@@ -63,10 +78,12 @@ class Options:
     scores: bool = False
     workers: int | None = None
     executor: Executor | None = None
+    dask: str | None = None
+    cache: Path | str | None = None
     settings: Path | None = None
     tombstones: Path | None = None
     documents: Sequence[Document] = ()
-    progress: Callable[[int], None] | None = None
+    progress: Report | None = None
     today: dt.date | None = None
     judge: Judge | None = None
     withhold: bool = False
@@ -102,90 +119,137 @@ def build(sources: Sequence[Source], target: Path, options: Options | None = Non
     Raises:
         UsageError: a source is missing, or the target is in the way.
         ModelError: the recogniser cannot be used.
-        CorpusError: a worker died, or another build is running.
+        CorpusError: another build is running, the disk is full, or workers cannot be had.
     """
-    with Sources(sources) as opened:
-        opened.refuse_inside(target)
-        return _build(opened, target, options or Options())
+    try:
+        with Sources(sources) as found:
+            found.refuse_inside(target)
+            return _Build(found, target, options or Options()).run()
+    except OSError as error:
+        where, what = str(error.filename or target), f"the build cannot go on: {error.strerror or error}"
+        raise CorpusError(where, what, "The former dataset is untouched; mend it and run the build again.") from error
 
 
-def _build(sources: Sources, target: Path, options: Options) -> Built:
-    settings = options.settings or sources.settings()
-    description = read_settings(settings)
-    if options.version:
-        description = replace(description, version=options.version)
-    tombstones = read_tombstones([options.tombstones] if options.tombstones else sources.tombstones())
-    uses = open_once(options.names).uses
-    day = options.today or dt.datetime.now(dt.UTC).date()
-    ledger = Ledger()
-    with BuildDirectory(target) as directory, Spool(directory.path) as spool, Spill(directory.path) as spill:
-        reader = FormatReader(day, read_mapping(settings), read_defaults(settings))
-        raws = spooled(read_raws(sources, reader, ledger), spool, directory.path)
-        outcomes = annotate_all(raws, options.names, day, options.workers, options.executor)
-        identified = _spill(outcomes, spill, ledger, tombstones, options)
-        for finding in tombstones.unmet():
-            ledger.add(finding)
-        ledger.balance(len(spill))
-        if not len(spill):
-            return Built(None, ledger)
-        draft = Manifest(
-            dataset=description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
-            mode=options.mode, models=uses, identifier=identifier_use() if identified else None,
-            configs=[], complete=[], files=[], sources=sorted(sources.digests, key=lambda each: each.path),
-            units=ledger.counts(len(spill)), rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
-        )  # fmt: skip
-        (directory.path / REJECTS).write_bytes(ledger.rejects())
-        rows = Withholding(spill) if options.withhold else None
-        manifest = write_dataset(
-            directory.path, rows or spill, draft, options.documents, rows.complete if rows else list
-        )
-        directory.commit()
-    return Built(manifest, ledger)
+class _Build:
+    """One build: what its steps share."""
 
+    def __init__(self, sources: Sources, target: Path, options: Options) -> None:
+        self._sources, self._target, self._options = sources, target, options
+        self._settings = options.settings or sources.settings()
+        described = read_settings(self._settings)
+        self._description = replace(described, version=options.version) if options.version else described
+        self._tombstones = read_tombstones([options.tombstones] if options.tombstones else sources.tombstones())
+        self._uses = open_once(options.names).uses
+        self._today = options.today or dt.datetime.now(dt.UTC).date()
+        self._ledger = Ledger()
+        self._words = self._fresh = 0
+        self._identified = False
 
-def _spill(outcomes: Iterable[Outcome], spill: Spill, ledger: Ledger, tombstones: Tombstones, options: Options) -> bool:
-    """Keeps the rows that stay, and writes down what becomes of the others; whether a language was identified."""
-    identified, addresses = False, Addresses()
-    for done, outcome in enumerate(outcomes, 1):
-        row, unsound = settled(outcome, options.judge)
-        ledger.repairs += outcome.repairs
-        if row is None:
-            ledger.refuse(outcome.findings)
-        elif gone := tombstones.of(row):
+    def run(self) -> Built:
+        with BuildDirectory(self._target) as directory:
+            with directory.work() as folder:
+                manifest = self._made(directory.path, folder)
+            if manifest is not None:
+                directory.commit()
+        return Built(manifest, self._ledger)
+
+    def _made(self, place: Path, folder: Path) -> Manifest | None:
+        """The dataset, at its place, with what it needs on the way in a folder."""
+        cache = self._options.cache
+        with Spool(folder) as spool, Heads(folder) as heads, ExitStack() as stack:
+            job = self._job(stack.enter_context(opened(cache)) if cache else blobs_at(folder / "kept"))
+            raws = spooled(self._read(), spool, folder)
+            first = next(raws, None)
+            crew = Crew(self._lanes(len(spool), job.blobs, stack))
+            self._annotate(crew, chain([first] if first else [], raws), job, heads, len(spool))
+            self._over_all(heads)
+            return self._write(crew, heads, job, place) if len(heads) else None
+
+    def _job(self, blobs: Blobs) -> Job:
+        options = self._options
+        told = work_digest(self._uses, options.mode, options.scores, options.judge is not None)
+        return Job(names=options.names, today=self._today, code=code_digest(), work=told, blobs=blobs,
+                   judge=options.judge)  # fmt: skip
+
+    def _lanes(self, articles: int, blobs: Blobs, stack: ExitStack) -> list[Lane]:
+        """Where the work is done."""
+        options = self._options
+        if options.dask:
+            return stack.enter_context(dask_lanes(options.dask, blobs))
+        if options.executor:
+            return [ExecutorLane(options.executor) for _ in range(options.workers or _THREADS_OF_AN_EXECUTOR)]
+        workers = options.workers or (len(os.sched_getaffinity(0)) if articles >= _WORTH_A_POOL else 1)
+        return [InlineLane()] if workers == 1 else stack.enter_context(process_lanes(workers))
+
+    def _read(self) -> Iterator[RawArticle]:
+        reader = FormatReader(self._today, read_mapping(self._settings), read_defaults(self._settings))
+        for done, raw in enumerate(read_raws(self._sources, reader, self._ledger), 1):
+            yield raw
+            self._tell(Progress(phase="reading", done=done, total=None, rejected=self._ledger.refused))
+
+    def _annotate(self, crew: Crew, raws: Iterator[RawArticle], job: Job, heads: Heads, total: int) -> None:
+        """Takes what becomes of each article, annotated now or kept from before."""
+        done = 0
+        for results in crew.run(work.tasks(raws, job)):
+            for head in results:
+                done += 1
+                self._take(head, heads)
+            self._tell(Progress(phase="annotating", done=done, total=total, words=self._words, fresh=self._fresh,
+                                rejected=self._ledger.refused))  # fmt: skip
+
+    def _take(self, head: Head, heads: Heads) -> None:
+        ledger = self._ledger
+        ledger.repairs += head.repairs
+        if head.facts is None:
+            ledger.refuse(head.findings)
+            return
+        self._words += head.facts.words
+        self._fresh += 0 if head.kept else head.facts.words
+        if gone := self._tombstones.of(head.facts):
             ledger.bury(gone)
-        else:
-            for finding in (*outcome.findings, *unsound):
-                ledger.add(finding)
-            identified |= row["language_provenance"] == "identified"
-            if twin := spill.add(row):
-                ledger.refuse([_duplicate(*twin)])
-            elif same := addresses.add(row):
-                ledger.add(same)
-        if options.progress:
-            options.progress(done)
-    return identified
+            return
+        for finding in head.findings:
+            ledger.add(finding)
+        self._identified |= head.facts.identified
+        heads.add(head.facts, head.key)
 
+    def _over_all(self, heads: Heads) -> None:
+        """What all articles together say: one record an id, addresses, takedowns that met nothing, and the law."""
+        for twins in heads.one_an_id():
+            self._ledger.refuse([_duplicate(twins)])
+        for twins in heads.at_one_address():
+            self._ledger.add(_address(twins))
+        for finding in self._tombstones.unmet():
+            self._ledger.add(finding)
+        self._ledger.balance(len(heads))
 
-def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Finding]]:
-    """The row to be kept: with its corrections, or, where they make it unsound, without them; and why.
+    def _write(self, crew: Crew, heads: Heads, job: Job, folder: Path) -> Manifest:
+        options, ledger, records = self._options, self._ledger, len(heads)
+        draft = Manifest(
+            dataset=self._description, schema_version=SCHEMA_VERSION, pipeline_version=PIPELINE_VERSION, writer=WRITER,
+            mode=options.mode, models=self._uses, identifier=identifier_use() if self._identified else None,
+            configs=[], complete=[], files=[], sources=sorted(self._sources.digests, key=lambda each: each.path),
+            units=ledger.counts(records), rejected=ledger.rejected_counts(), noted=ledger.noted_counts(),
+        )  # fmt: skip
+        ledger.write_rejects(folder / REJECTS)
+        about = tuple(sorted(about_dataset(draft).items()))
+        making = shards.Making(blobs=job.blobs, work=job.work, about=about, withhold=options.withhold)
+        assembly, whole = Assembly(folder), Digests()
+        made = crew.run(shards.tasks(heads, records, making))
+        withheld = shards.put_together(self._written(made, records), assembly, whole, job.blobs)
+        return finish(folder, assembly, draft, options.documents, whole.entries() if withheld else [])
 
-    Args:
-        outcome: what became of a raw article.
-        judge: says what is wrong with a row.
-    """
-    raw = outcome.raw
-    if judge is None or outcome.row is None or outcome.automatic is None or raw is None or raw.review is None:
-        return outcome.row, []
-    broken = [each for each in judge(outcome.row) if each.severity is Severity.ERROR]
-    before = {(each.rule.code, each.message) for each in judge(outcome.automatic)} if broken else set()
-    caused = [each for each in broken if (each.rule.code, each.message) not in before]
-    if not caused:
-        return outcome.row, []
-    place = Place(file=raw.review.document.name, line=1, pointer="/corrections", record=outcome.row["id"])
-    return outcome.automatic, [
-        Finding(UNSOUND_RESULT, place, f"{each.rule.code} {each.rule.name} at {each.place.pointer}: {each.message}")
-        for each in caused
-    ]
+    def _written(self, made: Iterable[list[shards.Made]], records: int) -> Iterator[shards.Made]:
+        done = 0
+        for each in chain.from_iterable(made):
+            yield each
+            done += each.articles
+            self._tell(Progress(phase="writing", done=done, total=records, words=self._words, fresh=self._fresh,
+                                rejected=self._ledger.refused))  # fmt: skip
+
+    def _tell(self, progress: Progress) -> None:
+        if self._options.progress:
+            self._options.progress(progress)
 
 
 def read_raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[RawArticle]:
@@ -210,7 +274,13 @@ def spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator[
     yield from map(blocks.told, spool)
 
 
-def _duplicate(dropped: str, kept: str) -> Finding:
-    file, line = origin(dropped)
-    place = Place(file=file, line=line)
-    return Finding(DUPLICATE, place, f"the same bytes as {kept}, which was kept", {"kept": kept})
+def _duplicate(twins: Twins) -> Finding:
+    file, line = origin(twins.path)
+    message = f"the same bytes as {twins.other}, which was kept"
+    return Finding(DUPLICATE, Place(file=file, line=line), message, {"kept": twins.other})
+
+
+def _address(twins: Twins) -> Finding:
+    newer = f"{twins.newer} is newer" if twins.newer else "which is newer is not known"
+    message = f"{twins.other} has the same address, {(twins.url or '')[:200]}; {newer}"
+    return Finding(ADDRESS_TWICE, Place(file=twins.path, record=twins.id), message, {"other": twins.other})

@@ -3,15 +3,63 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from corpus_pkg.convert.records import pack_finding, read_finding
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Severity
 from corpus_pkg.model.manifest import CodeCount, Units
 
 NAME = "rejects.jsonl"
+
+
+class FindingLog:
+    """Findings in the order in which they came, in a database without a name that leaves memory when it grows.
+
+    Attributes:
+        counts: how often each code was reported.
+        worst: whether one of them is an error.
+    """
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.worst = False
+        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._base.execute("create table log (position integer primary key, file text, line int, code text, all_of_it)")
+        self._base.execute("begin")
+
+    def append(self, finding: Finding) -> None:
+        """Takes a finding."""
+        self.counts[finding.rule.code] += 1
+        self.worst |= finding.severity is Severity.ERROR
+        place = finding.place
+        # A file name may hold bytes that are no characters; they sort as Python sorts them.
+        values = place.file.encode("utf-8", "surrogatepass"), place.line or 0, finding.rule.code, pack_finding(finding)
+        self._base.execute("insert into log (file, line, code, all_of_it) values (?, ?, ?, ?)", values)
+
+    def __len__(self) -> int:
+        return self.counts.total()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return self._ordered("position")
+
+    def __getitem__(self, index: int) -> Finding:
+        found = self._base.execute("select all_of_it from log where position = ?", (index + 1,)).fetchone()
+        if found is None:
+            raise IndexError(index)
+        return read_finding(found[0])
+
+    def by_place(self) -> Iterator[Finding]:
+        """The findings by file and line."""
+        return self._ordered("file, line, code, position")
+
+    def _ordered(self, columns: str) -> Iterator[Finding]:
+        for (content,) in self._base.execute(f"select all_of_it from log order by {columns}"):  # noqa: S608  ours
+            yield read_finding(content)
 
 
 @dataclass(slots=True)
@@ -27,8 +75,8 @@ class Ledger:
         tombstones: how many were left out as `tombstones.toml` asks.
     """
 
-    rejected: list[Finding] = field(default_factory=list)
-    doubted: list[Finding] = field(default_factory=list)
+    rejected: FindingLog = field(default_factory=FindingLog)
+    doubted: FindingLog = field(default_factory=FindingLog)
     repairs: Counter[str] = field(default_factory=Counter)
     units: int = 0
     refused: int = 0
@@ -41,7 +89,8 @@ class Ledger:
     def refuse(self, findings: Iterable[Finding]) -> None:
         """Takes a unit that becomes no record, with all that is to be said of it."""
         self.refused += 1
-        self.rejected += findings
+        for each in findings:
+            self.rejected.append(each)
 
     def bury(self, finding: Finding) -> None:
         """Takes a unit that is left out as `tombstones.toml` asks."""
@@ -65,28 +114,25 @@ class Ledger:
     @property
     def failed(self) -> bool:
         """Whether something was rejected that should have been converted."""
-        return any(each.severity is Severity.ERROR for each in self.rejected)
+        return self.rejected.worst
 
-    def rejects(self) -> bytes:
-        """The file `rejects.jsonl`: one object a line, by file and line."""
-        ordered = sorted(self.rejected, key=_order)
-        return "".join(json.dumps(_line(each), ensure_ascii=False) + "\n" for each in ordered).encode("utf-8")
+    def write_rejects(self, path: Path) -> None:
+        """Writes the file `rejects.jsonl`: one object a line, by file and line."""
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            for each in self.rejected.by_place():
+                stream.write(json.dumps(_line(each), ensure_ascii=False) + "\n")
 
     def rejected_counts(self) -> list[CodeCount]:
         """How often each reject's code was reported."""
-        return _counts(Counter(each.rule.code for each in self.rejected))
+        return _counts(self.rejected.counts)
 
     def noted_counts(self) -> list[CodeCount]:
         """How often each repair was made and each doubt was raised."""
-        return _counts(self.repairs + Counter(each.rule.code for each in self.doubted))
+        return _counts(self.repairs + self.doubted.counts)
 
 
 def _counts(counter: Counter[str]) -> list[CodeCount]:
     return [CodeCount(code=code, count=count) for code, count in sorted(counter.items()) if count]
-
-
-def _order(finding: Finding) -> tuple[str, int, str]:
-    return finding.place.file, finding.place.line or 0, finding.rule.code
 
 
 def _line(finding: Finding) -> dict[str, object]:

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from corpus_pkg.convert.records import Facts
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.forms import TAKEDOWN_UNMET, TAKEN_DOWN
 from corpus_pkg.intake.files import TOMBSTONES
 from corpus_pkg.model.annotations import ID
 from corpus_pkg.model.article import SHA256
-from corpus_pkg.model.rows import Row
 
 _BY: Final = {"id": "id", "url": "url", "sha256": "raw_sha256"}
-"""What an entry may name an article by, and the column that holds it."""
+"""What an entry may name an article by, and the fact that holds it."""
 _FORMS: Final = {"id": re.compile(ID), "sha256": re.compile(SHA256)}
 _ALSO: Final = frozenset({"reason", "date"})
 _TABLE: Final = "takedown"
@@ -35,14 +35,14 @@ class Tombstones:
     asked: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _met: set[tuple[str, str]] = field(default_factory=set)
 
-    def of(self, row: Row) -> Finding | None:
+    def of(self, facts: Facts) -> Finding | None:
         """The finding for an article that is to be left out; None for one that stays."""
         for kind, column in _BY.items():
-            name = kind, str(row[column])
+            name = kind, str(getattr(facts, column))
             reason = self.asked.get(name)
             if reason is not None:
                 self._met.add(name)
-                place = Place(file=row["raw_path"], record=row["id"])
+                place = Place(file=facts.raw_path, record=facts.id)
                 return Finding(TAKEN_DOWN, place, f"left out by its {kind}: {reason}", {"by": kind})
         return None
 

@@ -1,34 +1,33 @@
-"""Raw articles to annotated rows, in this process or in others: the same rows whatever the number of workers."""
+"""Raw articles to annotated rows: what a worker does, and which work is given to it."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
+from itertools import groupby, islice
 from pathlib import Path
-from threading import Thread
 
 from corpus_pkg.annotate.article import Annotated, annotate
 from corpus_pkg.annotate.models import Models, open_models
+from corpus_pkg.convert.blobs import Blobs
+from corpus_pkg.convert.crew import Task
+from corpus_pkg.convert.keys import article_key, code_digest
+from corpus_pkg.convert.records import Head, facts_of, lost, pack, pack_row, read_head
 from corpus_pkg.errors import CorpusError
-from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import FAILED
+from corpus_pkg.findings import Finding, Place, Severity
+from corpus_pkg.findings.rules.files import ENDS_WORKER, FAILED
+from corpus_pkg.findings.rules.review import UNSOUND_RESULT
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.rows import Row, to_row
 from corpus_pkg.model.vocabulary import Mode
 
 BATCH = 16
-_WORTH_A_POOL = 8 * BATCH
-_THREADS = "OMP_NUM_THREADS"
+_ENDS = "each worker that annotated it was killed, or ran out of memory"
+Judge = Callable[[Row], list[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,27 @@ class Names:
     scores: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a worker must know to annotate.
+
+    Attributes:
+        names: what annotates.
+        today: the day of conversion.
+        code: what code annotates.
+        work: what annotates, told from anything else: a part of every key.
+        blobs: where results are kept.
+        judge: says what is wrong with an article's row; one whose corrections make it unsound is kept without them.
+    """
+
+    names: Names
+    today: dt.date
+    code: str
+    work: str
+    blobs: Blobs
+    judge: Judge | None = None
+
+
 @cache
 def open_once(names: Names) -> Models:
     """The models of a process, loaded when the first batch comes."""
@@ -98,79 +118,85 @@ def _outcome(done: Annotated) -> Outcome:
     return Outcome(row, done.findings, done.repairs, to_row(done.automatic), done.raw)
 
 
-def annotate_all(
-    raws: Iterable[RawArticle], names: Names, today: dt.date, workers: int | None, executor: Executor | None
-) -> Iterator[Outcome]:
-    """Annotates raw articles, in order, with a bounded number of them in memory.
+def settled(outcome: Outcome, judge: Judge | None) -> tuple[Row | None, list[Finding]]:
+    """The row to be kept: with its corrections, or, where they make it unsound, without them; and why.
 
     Args:
-        raws: the raw articles.
-        names: what annotates.
-        today: the day of conversion.
-        workers: processes; None for one a core where there is enough to do.
-        executor: where the work is done instead of in processes of our own.
+        outcome: what became of a raw article.
+        judge: says what is wrong with a row.
+    """
+    raw = outcome.raw
+    if judge is None or outcome.row is None or outcome.automatic is None or raw is None or raw.review is None:
+        return outcome.row, []
+    broken = [each for each in judge(outcome.row) if each.severity is Severity.ERROR]
+    before = {(each.rule.code, each.message) for each in judge(outcome.automatic)} if broken else set()
+    caused = [each for each in broken if (each.rule.code, each.message) not in before]
+    if not caused:
+        return outcome.row, []
+    place = Place(file=raw.review.document.name, line=1, pointer="/corrections", record=outcome.row["id"])
+    return outcome.automatic, [
+        Finding(UNSOUND_RESULT, place, f"{each.rule.code} {each.rule.name} at {each.place.pointer}: {each.message}")
+        for each in caused
+    ]
+
+
+def annotate_kept(raws: list[RawArticle], job: Job) -> list[Head]:
+    """Annotates raw articles and keeps what becomes of them; a worker runs it.
 
     Raises:
-        CorpusError: a worker died.
+        CorpusError: a result cannot be kept, or this worker has other code than the build.
+    """
+    if code_digest() != job.code:
+        raise CorpusError("a worker", "runs another version of corpus-pkg or of what it uses",
+                          "Install the same versions everywhere.")  # fmt: skip
+    return [_kept(raw, outcome, job)
+            for raw, outcome in zip(raws, annotate_batch(raws, job.names, job.today), strict=True)]  # fmt: skip
+
+
+def _kept(raw: RawArticle, outcome: Outcome, job: Job) -> Head:
+    row, unsound = settled(outcome, job.judge)
+    packed = pack_row(row) if row is not None else b""
+    facts = facts_of(row, packed) if row is not None else None
+    failed = any(each.rule.code == FAILED.code for each in outcome.findings)
+    head = Head(
+        key="" if failed else article_key(raw, job.work), facts=facts, findings=[*outcome.findings, *unsound],
+        repairs=outcome.repairs, today=job.today, bound=_bound(raw, outcome),
+    )  # fmt: skip
+    if head.key:
+        job.blobs.put(head.key, pack(head, packed))
+    return head
+
+
+def _bound(raw: RawArticle, outcome: Outcome) -> bool:
+    """Whether the day of conversion had a part in it: a date was refused, as one to come, or people corrected it."""
+    proposals = outcome.row["date_proposals"] if outcome.row else []
+    return raw.review is not None or outcome.row is None or any(each["verdict"] == "refused" for each in proposals)
+
+
+def tasks(raws: Iterable[RawArticle], job: Job) -> Iterator[Task[Head]]:
+    """The work that raw articles make: what is kept already is not done again.
+
+    Args:
+        raws: the articles.
+        job: how.
     """
     stream = iter(raws)
-    if executor is not None:
-        yield from _spread(stream, names, today, executor, workers or 4)
-        return
-    head: list[RawArticle] = []
-    if workers is None:
-        head = list(islice(stream, _WORTH_A_POOL))
-        workers = len(os.sched_getaffinity(0)) if len(head) == _WORTH_A_POOL else 1
-    stream = chain(head, stream)
-    if workers == 1:
-        while batch := list(islice(stream, BATCH)):
-            yield from annotate_batch(batch, names, today)
-        return
-    context = get_context("spawn")
-    with _single_threaded(), ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent) as pool:
-        yield from _spread(stream, names, today, pool, workers)
+    while batch := list(islice(stream, BATCH)):
+        known = [(raw, _known(raw, job)) for raw in batch]
+        for done, group in groupby(known, lambda each: each[1] is not None):
+            pairs = list(group)
+            yield Task(call=annotate_kept, items=[raw for raw, _ in pairs], context=job,
+                       given_up=lambda raw: lost(raw, ENDS_WORKER, _ENDS, job.today),
+                       ready=[head for _, head in pairs if head is not None] if done else None)  # fmt: skip
 
 
-def _spread(
-    stream: Iterator[RawArticle], names: Names, today: dt.date, executor: Executor, workers: int
-) -> Iterator[Outcome]:
-    waiting: deque[Future[list[Outcome]]] = deque()
+def _known(raw: RawArticle, job: Job) -> Head | None:
+    """What became of a raw article when it was annotated before; None where that is not kept."""
+    content = job.blobs.get(article_key(raw, job.work))
+    if content is None:
+        return None
     try:
-        while True:
-            while len(waiting) < 3 * workers and (batch := list(islice(stream, BATCH))):
-                waiting.append(executor.submit(annotate_batch, batch, names, today))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise CorpusError("a worker process", "died while annotating (killed, or out of memory)",
-                          "Use fewer workers, or more memory; the former dataset is untouched.") from error  # fmt: skip
-    finally:
-        for each in waiting:
-            each.cancel()
-
-
-def _die_with_parent() -> None:
-    """Ends this worker when the process that started it is gone: killed, it cannot say so itself."""
-    parent = parent_process()
-    if parent is not None:
-
-        def watch() -> None:
-            wait([parent.sentinel])
-            os._exit(1)
-
-        Thread(target=watch, daemon=True).start()
-
-
-@contextmanager
-def _single_threaded() -> Iterator[None]:
-    """Processes started inside run one thread each: they share the cores among themselves."""
-    before = os.environ.get(_THREADS)
-    os.environ[_THREADS] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_THREADS]
-        else:
-            os.environ[_THREADS] = before
+        head = read_head(content)
+    except (pickle.UnpicklingError, EOFError, LookupError, TypeError, ValueError, AttributeError):
+        return None  # as another version of the package would have written it
+    return replace(head, kept=True) if head.holds(job.today) else None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from corpus_pkg.model.declare import fields_of
@@ -18,13 +19,31 @@ Row = dict[str, Any]
 def to_row(record: Any) -> Row:  # noqa: ANN401  any record type
     """A record as nested dicts and lists, dates kept as dates."""
     kind: type = type(record)
-    return {each.name: _plain(getattr(record, each.name)) for each in fields_of(kind)}
+    return _writer(kind)(record)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  a field's value has no narrower type
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    return to_row(value) if is_dataclass(value) else value
+@cache
+def _writer(record: type) -> Callable[[Any], Row]:
+    """What makes rows of records of one type: which of its fields hold records is looked up once."""
+    declared = fields_of(record)
+    names, values = tuple(each.name for each in declared), attrgetter(*(each.name for each in declared))
+    nested = [(each.name, _writer(each.shape.base)) for each in declared if is_dataclass(each.shape.base)]
+    plain = [each.name for each in declared if each.shape.repeated and not is_dataclass(each.shape.base)]
+
+    def write(one: Any) -> Row:  # noqa: ANN401  any record type
+        row: Row = dict(zip(names, values(one) if len(names) > 1 else (values(one),), strict=True))
+        for name, inner in nested:
+            value = row[name]
+            if isinstance(value, list):
+                row[name] = [inner(each) for each in value]
+            elif value is not None:
+                row[name] = inner(value)
+        for name in plain:
+            if row[name] is not None:
+                row[name] = list(row[name])
+        return row
+
+    return write
 
 
 @cache

@@ -10,6 +10,8 @@ import ctypes.util
 import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -55,6 +57,16 @@ class BuildDirectory:
         os.close(self._lock)
         if self.path.exists():
             shutil.rmtree(self.path)
+
+    @contextmanager
+    def work(self) -> Iterator[Path]:
+        """A folder for what the build needs on its way; it goes before the commit."""
+        folder = self.path / ".work"
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder)
 
     def commit(self) -> None:
         """Makes everything durable and puts it in place; what was there is removed afterwards."""

@@ -93,19 +93,15 @@ class TableWriter:
             self._flush()
         self._buffer += rows
 
-    def end_shard(self) -> None:
-        """Ends a shard, if there is anything in it."""
-        if self._buffer:
-            self._flush()
-        self._close_shard()
-
     def close(self) -> list[tuple[Path, int]]:
         """Writes what is left and gives the shards their names.
 
         Returns:
             Path and rows of each shard; empty for a config without rows, which leaves no folder.
         """
-        self.end_shard()
+        if self._buffer:
+            self._flush()
+        self._close_shard()
         named = []
         for index, (path, rows) in enumerate(self._shards):
             final = path.with_name(f"train-{index:05d}-of-{len(self._shards):05d}.parquet")

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from corpus_pkg.model.manifest import ConfigEntry, FileEntry, Manifest
-from corpus_pkg.model.rows import CHILD_TABLES, Row, child_rows
-from corpus_pkg.model.tables import TABLES, Table, table
+from corpus_pkg.model.rows import Row
 from corpus_pkg.store import manifest as manifest_file
+from corpus_pkg.store.assembly import Assembly
 from corpus_pkg.store.digest import file_sha256
-from corpus_pkg.store.parquet import ShardCut, TableWriter
+from corpus_pkg.store.parquet import ShardCut
+from corpus_pkg.store.shard import about_dataset, write_shard
 
 Document = Callable[[Path, Manifest], Iterable[tuple[str, bytes]]]
 """Files made from what the tables hold and the manifest says: the folder that holds the tables; names and bytes."""
 WRITER = f"pyarrow {pa.__version__}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    config: ConfigEntry
-    files: list[FileEntry]
 
 
 def write_dataset(
@@ -46,22 +41,28 @@ def write_dataset(
     Returns:
         The manifest as written.
     """
-    articles_table = table("articles")
-    about = _about(draft)
-    writers = {each.name: TableWriter(folder / each.name, each, about) for each in (articles_table, *CHILD_TABLES)}
-    cut = ShardCut(draft.units.records)
-    for row in articles:
-        if cut.before(row["id"]):
-            for writer in writers.values():
-                writer.end_shard()
-        writers[articles_table.name].add(row["id"], [row])
-        for child in CHILD_TABLES:
-            rows = child_rows(row, child)
-            if rows:
-                writers[child.name].add(row["id"], rows)
-    written = [each for each in (_close(folder, one, writers) for one in TABLES if one.name in writers) if each]
-    manifest = replace(draft, writer=WRITER, complete=complete(), configs=[each.config for each in written],
-                       files=[file for each in written for file in each.files])  # fmt: skip
+    about, assembly, cut = about_dataset(draft), Assembly(folder), ShardCut(draft.units.records)
+    for stretch in _stretches(articles, cut):
+        for config, shards in write_shard(stretch, about, folder).items():
+            for shard in shards:
+                assembly.add(config, shard)
+    return finish(folder, assembly, draft, documents, complete())
+
+
+def finish(
+    folder: Path, assembly: Assembly, draft: Manifest, documents: Sequence[Document], complete: list[ConfigEntry]
+) -> Manifest:
+    """Ends a dataset whose shards are all there: names them, adds the documents, and writes the manifest.
+
+    Args:
+        folder: where it comes into being.
+        assembly: its shards.
+        draft: the manifest, its configs and files not filled in.
+        documents: files to be made from tables and manifest.
+        complete: the configs with every text in its place, where texts are withheld.
+    """
+    configs, files = assembly.close()
+    manifest = replace(draft, writer=WRITER, complete=complete, configs=configs, files=files)
     for document in documents:
         for name, content in document(folder, manifest):
             path = folder / name
@@ -72,33 +73,24 @@ def write_dataset(
     return manifest
 
 
-def _about(draft: Manifest) -> dict[str, Any]:
-    """What every Parquet file says of the dataset that it is a part of, should it be found alone."""
-    return {
-        "dataset": draft.dataset.name, "dataset_version": draft.dataset.version, "schema_version": draft.schema_version,
-        "pipeline_version": draft.pipeline_version, "models": [f"{each.name} {each.version}" for each in draft.models],
-    }  # fmt: skip
+def _stretches(articles: Iterable[Row], cut: ShardCut) -> Iterator[Iterator[Row]]:
+    """Articles by the shards that they go to."""
+    number = 0
 
+    def shard(row: Row) -> int:
+        nonlocal number
+        number += cut.before(row["id"])
+        return number
 
-def _close(folder: Path, each: Table, writers: dict[str, TableWriter]) -> _Written | None:
-    writer = writers[each.name]
-    shards = writer.close()
-    if not shards:
-        return None
-    config = ConfigEntry(name=each.name, rows=writer.digest.rows, content_sha256=writer.digest.hexdigest())
-    return _Written(config, [_entry(folder, path, rows) for path, rows in shards])
-
-
-def _entry(folder: Path, path: Path, rows: int | None) -> FileEntry:
-    name = path.relative_to(folder).as_posix()
-    return FileEntry(path=name, sha256=file_sha256(path), bytes=path.stat().st_size, rows=rows)
+    for _, stretch in groupby(articles, shard):
+        yield stretch
 
 
 def _all_files(folder: Path, known: Sequence[FileEntry]) -> list[FileEntry]:
-    """The entries of the shards, and one for each other file of the folder."""
+    """The entries of the shards, and one for each other file of the folder that is not hidden."""
     entries = {each.path: each for each in known}
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in entries:
-            entries[name] = _entry(folder, path, None)
+        if path.is_file() and name not in entries and not name.startswith("."):
+            entries[name] = FileEntry(path=name, sha256=file_sha256(path), bytes=path.stat().st_size, rows=None)
     return [entries[name] for name in sorted(entries)]

@@ -40,7 +40,7 @@ def test_it_converts_without_rejects_or_doubts_and_is_sound(tmp_path: Path) -> N
     write_project(tmp_path, FILES)
     options = Options(ner="none", workers=1, documents=(card_document(),), today=TODAY)
     built = build([tmp_path / "seeds"], tmp_path / "data", options)
-    assert (built.ledger.rejected, built.ledger.doubted) == ([], [])
+    assert [*built.ledger.rejected, *built.ledger.doubted] == []
     assert list(validate(tmp_path / "data")) == []
     corpus = load(tmp_path / "data", version="0.1.0")
     assert corpus.manifest.dataset.name == "town-news"

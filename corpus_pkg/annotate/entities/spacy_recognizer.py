@@ -15,7 +15,7 @@ from corpus_pkg.model.provenance import ModelUse
 if TYPE_CHECKING:
     from spacy.language import Language
 
-NEEDED = ("tok2vec", "transformer", "ner")
+NEEDED = ("ner",)
 
 
 class SpacyRecognizer:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_COMPONENTS = ("tok2vec", "tagger", "parser")
+_COMPONENTS = ("tagger", "parser")
 _KEPT = 2_000
 LONGEST = 1_500
 """A longer sentence is a table or a list and is not parsed."""

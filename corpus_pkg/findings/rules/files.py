@@ -135,6 +135,14 @@ FAILED: Final = error(
     bad="An article on which the annotator fails.",
     good="The same article with an annotator that was mended.",
 )  # fmt: skip
+ENDS_WORKER: Final = error(
+    "F077", "article-ends-worker",
+    "Every article can be annotated with the memory that a worker has.",
+    "One article that a worker does not survive must not stop the others, nor vanish.",
+    "Give the build more memory or fewer workers and run it again: all else is kept; or report the article.",
+    bad="An article on which each worker runs out of memory.",
+    good="The same article where there is memory for it.",
+)  # fmt: skip
 UNUSABLE_NAME: Final = error(
     "F017", "unusable-file-name",
     "The name of a file or folder is UTF-8 without control characters.",

@@ -13,8 +13,7 @@ from corpus_pkg.annotate.article import Annotated, annotate
 from corpus_pkg.annotate.entities.finder import EntityFinder
 from corpus_pkg.annotate.entities.recognizer import NoRecognizer
 from corpus_pkg.annotate.models import Models
-from corpus_pkg.convert.build import settled
-from corpus_pkg.convert.work import Outcome
+from corpus_pkg.convert.work import Outcome, settled
 from corpus_pkg.findings import Finding, Level, Place
 from corpus_pkg.findings.rules.files import DUPLICATE, FAILED
 from corpus_pkg.intake.raw import RawArticle, origin
