@@ -28,8 +28,8 @@ class Lane(Protocol):
     def submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:  # noqa: ANN401  any call
         """Begins a piece."""
 
-    def renew(self) -> None:
-        """Gets ready again after a loss.
+    def renew(self) -> bool:
+        """Gets ready again after a loss; whether the worker had begun, so that what it did may have ended it.
 
         Raises:
             CorpusError: it cannot.
@@ -145,8 +145,8 @@ def _collect(busy: dict[Future[Any], tuple[_Piece[T], Lane]], idle: deque[Lane],
         try:
             piece.take(future.result())
         except lane.lost:
-            lane.renew()
-            todo.extendleft(reversed(piece.after_loss()))
+            begun = lane.renew()
+            todo.extendleft(reversed(piece.after_loss() if begun else [piece]))
         idle.append(lane)
 
 

@@ -17,6 +17,7 @@ from corpus_pkg.convert.crew import Lane
 from corpus_pkg.errors import CorpusError
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+_MOST_FAILED = 4
 
 
 class InlineLane:
@@ -30,8 +31,9 @@ class InlineLane:
         future.set_result(call(*arguments))
         return future
 
-    def renew(self) -> None:
+    def renew(self) -> bool:
         """It is never lost."""
+        return True
 
 
 class ExecutorLane:
@@ -53,11 +55,12 @@ class ExecutorLane:
         """Begins a piece."""
         return self._executor.submit(call, *arguments)
 
-    def renew(self) -> None:
+    def renew(self) -> bool:
         """Goes on, if the executor does."""
         if not self._renewable:
             raise CorpusError("the executor", "a worker died while annotating (killed, or out of memory)",
                               "Use fewer workers, or more memory; the former dataset is untouched.")  # fmt: skip
+        return True
 
 
 class ProcessLane:
@@ -66,10 +69,26 @@ class ProcessLane:
     lost: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
     def __init__(self) -> None:
-        self.renew()
+        self._failed = 0
+        self._start()
 
-    def renew(self) -> None:
-        """Starts the process."""
+    def renew(self) -> bool:
+        """Starts another process.
+
+        Raises:
+            CorpusError: none of the last ones began.
+        """
+        begun = self._pid.done() and not self._pid.exception()
+        self._failed = 0 if begun else self._failed + 1
+        if self._failed == _MOST_FAILED:
+            raise CorpusError("the worker processes", "end before they begin",
+                              "A script that builds with workers does so under `if __name__ == \"__main__\":`; "
+                              "else see what the workers print, or use --workers 1.")  # fmt: skip
+        self._pool.shutdown(wait=False)
+        self._start()
+        return begun
+
+    def _start(self) -> None:
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_prepare)
         self._pid = self._pool.submit(os.getpid)
 

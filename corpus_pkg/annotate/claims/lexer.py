@@ -78,15 +78,12 @@ def _negative(words: Words, number: Number | None) -> Number | None:
 
 def find_numbers(words: Words) -> list[Number]:
     """Find every number of a sentence, in order and without overlaps."""
-    found = []
-    index = 0
-    while index < len(words.forms):
-        number = None
-        if words.lower[index] in _OPENERS or words.digit(index):
+    found: list[Number] = []
+    read = 0
+    for index, word in enumerate(words.lower):
+        if index >= read and (word in _OPENERS or word[0].isdecimal()):
             number = read_number(words, index)
-        if number is None:
-            index += 1
-        else:
-            found.append(number)
-            index = number.last
+            if number is not None:
+                found.append(number)
+                read = number.last
     return found

@@ -9,7 +9,8 @@ from corpus_pkg.annotate.dates.lexicon import CLASSES, NAMES, OTHER
 
 # Possessive quantifiers keep every token linear, whatever follows it.
 _TOKEN = re.compile(
-    r"(?:https?://|www\.)\S++"
+    r"[^\W\d_]{3,}+(?![:.])"  # most words are no more than that
+    r"|(?:https?://|www\.)\S++"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"|[0-9]{4}/[0-9]{2}/[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}"
     r"|[0-9]++(?:[.,:/][0-9]++)*+(?:st|nd|rd|th|['’]?s)?+"
@@ -74,9 +75,10 @@ def tokenize(text: str) -> Tokens:
         letter = NAMES.get(surface) or CLASSES.get(word)
         if letter is None:
             letter = OTHER if word.isalpha() and word not in _HALF_OF_DAY else _other_class(text, match, word)
+        start, end = match.span()
         classes.append(letter)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
         words.append(word)
     return Tokens(text, "".join(classes), starts, ends, words)
 

@@ -14,7 +14,7 @@ from corpus_pkg.model.vocabulary import LanguageProvenance
 
 _LIBRARY = "py3langid"
 _LETTERS = re.compile(r"[^\W\d_]")
-_LEAST, _MOST, _SURE = 60, 4_000, 0.99
+_LEAST, _MOST, _SURE = 60, 1_200, 0.99
 
 
 def judge_language(raw: RawArticle, text: str) -> tuple[str | None, LanguageProvenance]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus_pkg.annotate.quotes.lexicon import PREPOSITIONS, tag
 from corpus_pkg.annotate.quotes.verbs import LEMMAS
 from corpus_pkg.text.quotation_marks import Stretch
 
 _TOKEN = re.compile(
-    r"(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t?|[Ww]ho|[Tt]hat|[Tt]here)(?=[’'](?:d|ll|re|ve|m|s)\b)"
+    r"[A-Za-z]{2,}+(?=[ ,])"  # most words are no more than that
+    r"|(?:[HhSs]?[Hh]e|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t?|[Ww]ho|[Tt]hat|[Tt]here)(?=[’'](?:d|ll|re|ve|m|s)\b)"
     r"|(?<=\w)[’'](?:d|ll|re|ve|m|s)\b"
     r"|(?:[A-Za-z]\.){2,}"
     r"|[^\W_](?:[\w.&/]|[’'-](?=\w))*(?<![.&/])(?:(?<=s)[’'](?= [\w]))?|[A-Za-z]\.|--|[^\s\w]|_"
@@ -22,8 +23,7 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 _AMOUNTS = "%$€£¥"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation.
 
     Attributes:
@@ -69,6 +69,9 @@ class Words(Sequence[Token]):
 
     def __getitem__(self, index: int) -> Token:  # type: ignore[override]
         return self.tokens[index]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)

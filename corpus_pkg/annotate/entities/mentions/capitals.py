@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_pkg.annotate.entities.mentions.filing import filed
 from corpus_pkg.annotate.gazetteer import default_gazetteer
@@ -98,6 +98,7 @@ def in_capitals(line: str) -> bool:
     return letters >= _LEAST_LETTERS and sum(map(str.isupper, line)) >= _LEAST_SHARE * letters
 
 
+@lru_cache(maxsize=64)
 def recase(text: str) -> str:
     """A text with its lines in capitals written as its other lines are; as many characters as before.
 
