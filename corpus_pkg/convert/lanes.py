@@ -82,7 +82,7 @@ class ProcessLane:
         self._failed = 0 if begun else self._failed + 1
         if self._failed == _MOST_FAILED:
             raise CorpusError("the worker processes", "end before they begin",
-                              "A script that builds with workers does so under `if __name__ == \"__main__\":`; "
+                              'A script that builds with workers does so under `if __name__ == "__main__":`; '
                               "else see what the workers print, or use --workers 1.")  # fmt: skip
         self._pool.shutdown(wait=False)
         self._start()

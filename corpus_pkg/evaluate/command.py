@@ -1,4 +1,4 @@
-"""`scripts/bench`: `quality`, `speed`, `release`, `intake`, `validate`, `faults`, `fuzz`: parse, call, print."""
+"""`scripts/bench`: `quality`, `speed`, `release`, `intake`, `validate`, `faults`, `fuzz` and `performance`'s own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from corpus_pkg.errors import CorpusError, UsageError
+from corpus_pkg.evaluate.performance import performance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.registered_commands += performance.registered_commands
 
 
 @app.command()
