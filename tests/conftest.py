@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +33,10 @@ from corpus_pkg.store.writer import write_dataset
 _ALLOWED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("steady", deadline=None, suppress_health_check=_ALLOWED)
 settings.load_profile("steady")
+
+# Commands under test keep no work where their user does.
+os.environ["CORPUS_CACHE"] = tempfile.mkdtemp(prefix="corpus-cache-")
+atexit.register(shutil.rmtree, os.environ["CORPUS_CACHE"], ignore_errors=True)
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

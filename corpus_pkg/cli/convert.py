@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from corpus_pkg.errors import CorpusError
+
 if TYPE_CHECKING:
     from corpus_pkg.convert.build import Built
     from corpus_pkg.model.manifest import Manifest, Units
@@ -65,12 +67,17 @@ def convert(
     from corpus_pkg.validate.columns.row import corrected_findings
 
     card = card_document(hand_written(sources), hand_written(sources, CHANGELOG))
-    with bar() as progress:
-        options = Options(ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
-                          documents=(card, croissant_document), progress=progress, judge=corrected_findings,
-                          withhold=withhold, version=version, dask=dask,
-                          cache=None if no_cache else cache or default_cache())  # fmt: skip
-        built = build(sources, output, options)
+    try:
+        with bar() as progress:
+            options = Options(
+                ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
+                documents=(card, croissant_document), progress=progress, judge=corrected_findings, withhold=withhold,
+                version=version, dask=dask, cache=None if no_cache else cache or default_cache(),
+            )  # fmt: skip
+            built = build(sources, output, options)
+    except KeyboardInterrupt:
+        kept = "nothing of it is kept" if no_cache else "what was done is kept: run it again, and it goes on"
+        raise CorpusError("stopped", "the former dataset is untouched", f"As for this build, {kept}.") from None
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:
         raise typer.Exit(1)

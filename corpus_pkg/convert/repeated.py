@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -49,7 +50,8 @@ class RepeatedBlocks:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for each in self._parts:
-            each.close()
+            with suppress(OSError):  # of a full disk, which was told; nothing is to be kept
+                each.close()
 
     def add(self, article: RawArticle) -> None:
         """Counts an article; one whose source is not known says nothing of any."""

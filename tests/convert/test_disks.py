@@ -1,0 +1,69 @@
+"""Places that cannot be written to: a clear error, and the former dataset whole."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conversion_support import command, run, source, started, tree, wait_for
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1 MB."""
+    yield from _mounted(tmp_path / "small", "size=1m")
+
+
+def _mounted(place: Path, options: str) -> Iterator[Path]:
+    place.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", place], capture_output=True,  # noqa: S607
+                                           check=False).returncode:  # fmt: skip
+        pytest.skip("a small disk needs the right to mount one")
+    yield place
+    subprocess.run(["umount", place], check=True)  # noqa: S607
+
+
+def test_a_full_disk_leaves_the_former_dataset_whole(tmp_path: Path, small: Path) -> None:
+    assert run(source(tmp_path / "few", 5), small / "out", "--workers", "1", "--no-cache").returncode == 0
+    before = tree(small / "out")
+    done = run(source(tmp_path / "many", 900), small / "out", "--workers", "1", "--no-cache")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "No space left on device" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(small / "out") == before
+    assert [each.name for each in small.iterdir()] == ["out"]
+
+
+def test_a_full_disk_of_kept_work_is_told(tmp_path: Path, small: Path) -> None:
+    done = run(source(tmp_path, 900), tmp_path / "out", "--workers", "2", "--cache", str(small))
+    assert done.returncode == 3
+    assert "work cannot be kept there: No space left on device" in done.stderr
+    assert "--cache DIR" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_target_that_may_not_be_written_is_told(tmp_path: Path, small: Path) -> None:
+    given = source(tmp_path, 5)
+    assert run(given, small / "out", "--workers", "1", "--no-cache").returncode == 0
+    before = tree(small / "out")
+    subprocess.run(["mount", "-o", "remount,ro", small], check=True)  # noqa: S607
+    done = run(given, small / "out", "--workers", "1", "--no-cache")
+    assert done.returncode in {2, 3}
+    assert "Read-only file system" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(small / "out") == before
+
+
+def test_two_builds_of_one_dataset_do_not_meet(tmp_path: Path) -> None:
+    given = source(tmp_path, 400)
+    with started(command(given, tmp_path / "out", "--workers", "1", "--no-cache")) as process:
+        assert wait_for((tmp_path / ".out.building" / ".work").exists)
+        done = run(source(tmp_path / "other", 2), tmp_path / "out", "--workers", "1", "--no-cache")
+        assert done.returncode == 3
+        assert "another build of it is running" in done.stderr
+        assert process.wait(timeout=120) == 0
+    assert run(given, tmp_path / "twin", "--workers", "1", "--no-cache").returncode == 0
+    assert tree(tmp_path / "out") == tree(tmp_path / "twin")
