@@ -101,6 +101,19 @@ def test_repairs_and_doubts_are_counted_in_the_manifest(tmp_path: Path) -> None:
     assert {each.code: each.count for each in built.manifest.noted} == {"M002": 1, "T004": 1, "T005": 2}
 
 
+def test_two_articles_at_one_address_are_kept_and_told(tmp_path: Path) -> None:
+    lines = [
+        {"text": f"It rained {each}.", "url": "https://www.example.org/rain", "date": f"2025-03-0{each}"}
+        for each in (5, 4)
+    ]
+    source = _source(tmp_path / "in", **{"a.jsonl": "".join(json.dumps(each) + "\n" for each in lines)})
+    built = build([source], tmp_path / "out", _options())
+    (found,) = [each for each in built.ledger.doubted if each.rule.code == "M037"]
+    assert (found.place.file, found.values) == ("a.jsonl#L2", {"other": "a.jsonl#L1"})
+    assert "a.jsonl#L1 is newer" in found.message
+    assert len(load(tmp_path / "out")) == 2
+
+
 def test_nothing_to_write_leaves_what_was_there(tmp_path: Path) -> None:
     build([_source(tmp_path / "in", **{"a.txt": SUMMIT})], tmp_path / "out", _options())
     before = _tree(tmp_path / "out")
