@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -90,7 +91,11 @@ class Job:
 @cache
 def open_once(names: Names) -> Models:
     """The models of a process, loaded when the first batch comes."""
-    return open_models(names.ner, names.gazetteer, names.mode, scores=names.scores)
+    models = open_models(names.ner, names.gazetteer, names.mode, scores=names.scores)
+    # They stay: the collector of garbage need not walk through them again and again.
+    gc.collect()
+    gc.freeze()
+    return models
 
 
 def annotate_batch(raws: Sequence[RawArticle], names: Names, today: dt.date) -> list[Outcome]:

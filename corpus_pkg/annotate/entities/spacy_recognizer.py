@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.entities.recognizer import Labelled
 from corpus_pkg.annotate.pipelines import batches, default_folder, load_pipeline, use_of
+from corpus_pkg.annotate.word_vectors import keep_word_vectors
 from corpus_pkg.errors import ModelError
 from corpus_pkg.model.provenance import ModelUse
 
@@ -52,7 +53,9 @@ def open_default() -> SpacyRecognizer:
         ModelError: it is not installed, or a file is not the one whose hash this package ships.
     """
     folder = default_folder()
-    return SpacyRecognizer(load_pipeline(folder, NEEDED), use_of(folder, verified=True))
+    pipeline = load_pipeline(folder, NEEDED)
+    keep_word_vectors(pipeline)
+    return SpacyRecognizer(pipeline, use_of(folder, verified=True))
 
 
 def open_named(name: str) -> SpacyRecognizer:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.parsing.tree import Tree
 from corpus_pkg.annotate.pipelines import batches, default_folder, load_pipeline, use_of
+from corpus_pkg.annotate.word_vectors import keep_word_vectors
 from corpus_pkg.model.provenance import ModelUse
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def open_parser() -> SentenceParser:
         ModelError: it is not installed, or a file is not the one whose hash this package ships.
     """
     folder = default_folder()
-    return SentenceParser(load_pipeline(folder, _COMPONENTS), use_of(folder, verified=True))
+    pipeline = load_pipeline(folder, _COMPONENTS)
+    keep_word_vectors(pipeline)
+    return SentenceParser(pipeline, use_of(folder, verified=True))
 
 
 def _tree(doc: Doc) -> Tree:
