@@ -68,7 +68,7 @@ class _Kept:
     """The vectors of words, by spelling, norm (a tokeniser may give a spelling another one) and the blank behind."""
 
     def __init__(self, embed: Model[Any, Any], vocab: Vocab) -> None:
-        self._embed, self._vocab = embed, vocab
+        self._embed, self._vocab, self._most = embed, vocab, _MOST
         self._places: dict[int, int] = {}
         self._rows = np.zeros((0, 0), np.float32)
 
@@ -78,9 +78,9 @@ class _Kept:
         tokens: Any = np.concatenate(read)
         mixed = (tokens[:, 0] * _MIX ^ tokens[:, 1]) * _MIX ^ tokens[:, 2]
         keys, first, back = np.unique(mixed, return_index=True, return_inverse=True)
-        if len(self._places) + len(keys) > _MOST:
+        if len(self._places) + len(keys) > self._most:
             self._places.clear()
-        if len(keys) > _MOST:
+        if len(keys) > self._most:
             return list(self._embed.predict(docs))
         places = np.fromiter((self._places.get(key, -1) for key in keys.tolist()), np.int64, len(keys))
         new = np.flatnonzero(places < 0)
@@ -99,7 +99,7 @@ class _Kept:
                 token.norm_ = strings[norm]
         (made,) = self._embed.predict([doc])
         if not self._rows.size:
-            self._rows = np.zeros((_MOST, made.shape[1]), np.float32)
+            self._rows = np.zeros((self._most, made.shape[1]), np.float32)
         begin = len(self._places)
         self._rows[begin : begin + len(keys)] = made
         self._places.update(zip(keys, range(begin, begin + len(keys)), strict=True))

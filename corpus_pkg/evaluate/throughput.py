@@ -1,7 +1,8 @@
 """How fast articles are converted, beside the bare pipelines of spaCy with the same weights, and what is not the model.
 
 A conversion and a bare pipeline run in turn in one process over the same articles; CPU seconds are compared, so that
-their ratio does not depend on what else the machine does. Reading, annotating, Parquet and documents are all counted.
+their ratio does not depend on what else the machine does. Reading, annotating, Parquet and documents are all counted,
+loading the models is not: neither ours nor the bare one's.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import json
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from corpus_pkg.annotate.models import open_models
+from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.entities.spacy_recognizer import open_default
 from corpus_pkg.annotate.pipelines import default_folder
 from corpus_pkg.convert.build import Options, build
-from corpus_pkg.convert.work import open_once
+from corpus_pkg.convert.work import BATCH, open_once
 from corpus_pkg.describe.card import card_document
 from corpus_pkg.evaluate.conversions import Spread, spread
 from corpus_pkg.evaluate.generated import write
 from corpus_pkg.evaluate.stopwatch import Stopwatch, count_words
+from corpus_pkg.text.paragraphs import paragraphs
 
 _BARE = {"ner": ("ner",), "tagger, parser, ner": ("tok2vec", "tagger", "parser", "ner")}
 _OURS = {"--ner none --mode fast": Options(ner="none", mode="fast", workers=1),
@@ -60,7 +63,7 @@ def measure(articles: int, rounds: int, progress: Callable[[str], None]) -> Thro
     with tempfile.TemporaryDirectory(prefix="throughput-") as name:
         folder = Path(name)
         source = write(folder / "in.jsonl", articles)
-        texts = [json.loads(line)["text"] for line in source.open(encoding="utf-8")]
+        texts = [json.loads(line)["text"] for line in source.read_text("utf-8").splitlines()]
         runs: dict[str, Callable[[], None]] = {
             **{f"bare: {each}": _bare(each, texts) for each in _BARE}, "recogniser alone": _recogniser(texts),
             **{each: _ours(options, source, folder / "data") for each, options in _OURS.items()},
@@ -112,21 +115,22 @@ def bare_pipeline(components: Sequence[str]) -> Any:  # noqa: ANN401  spaCy is i
 
 def _recogniser(texts: Sequence[str]) -> Callable[[], None]:
     """The recogniser with the paragraphs that a conversion gives it, and nothing else."""
-    from corpus_pkg.text.paragraphs import paragraphs
-
     bodies = [(text, paragraphs(text)) for text in texts]
 
     def run() -> None:
-        finder = open_models(mode="fast").finder
-        for start in range(0, len(bodies), 16):
-            finder.read(bodies[start : start + 16])
+        finder = EntityFinder(recognizer)
+        for start in range(0, len(bodies), BATCH):
+            finder.read(bodies[start : start + BATCH])
 
+    recognizer = open_default()
     return run
 
 
 def _ours(options: Options, source: Path, target: Path) -> Callable[[], None]:
+    models = open_once(options.names)
+
     def run() -> None:
-        open_once.cache_clear()  # what the last round remembers of paragraphs must not help this one
-        build([source], target, Options(ner=options.ner, mode=options.mode, workers=1, documents=(card_document(),)))
+        models.finder.forget()
+        build([source], target, replace(options, documents=(card_document(),)))
 
     return run

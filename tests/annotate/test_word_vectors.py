@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from spacy.language import Language
 from tests_support import HARBOUR, SUMMIT
 
 from corpus_pkg.annotate import word_vectors
@@ -23,24 +24,29 @@ _ODD = [
 TEXTS = [*_ODD, HARBOUR, SUMMIT, *(each["text"] for each in articles(6))]
 
 
-@pytest.mark.parametrize("components", [("ner",), ("tagger", "parser")])
-@pytest.mark.parametrize("most", [50_000, 120])
-def test_every_prediction_is_the_same(components: tuple[str, ...], most: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_vectors, "_MOST", most)  # 120: what is kept is given up again and again
-    plain, kept = (load_pipeline(default_folder(), components) for _ in range(2))
-    keep_word_vectors(kept)
+@pytest.fixture(scope="module")
+def both() -> tuple[Language, Language]:
+    """The whole pipeline, and one that keeps vectors: of 120 words only, so that they are given up again and again."""
+    plain, kept = (load_pipeline(default_folder(), ("tagger", "parser", "ner")) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(word_vectors, "_MOST", 120)
+        keep_word_vectors(kept)
+    return plain, kept
+
+
+def test_every_prediction_is_the_same(both: tuple[Language, Language]) -> None:
+    plain, kept = both
     for size in (1, 4, len(TEXTS)):
         for one, two in zip(plain.pipe(TEXTS, batch_size=size), kept.pipe(TEXTS, batch_size=size), strict=True):
             assert one.to_json() == two.to_json()
 
 
 @pytest.mark.parametrize("pipe", ["ner", "tok2vec"])
-def test_every_vector_is_the_same_to_the_last_bit(pipe: str) -> None:
-    plain, kept = (load_pipeline(default_folder(), ("ner", "tagger")) for _ in range(2))
-    keep_word_vectors(kept)
+def test_every_vector_is_the_same_to_the_last_bit(pipe: str, both: tuple[Language, Language]) -> None:
+    plain, kept = both
     one, two = (
         (each.get_pipe("ner").model.get_ref("tok2vec").layers[0] if pipe == "ner" else each.get_pipe(pipe).model)
-        for each in (plain, kept)
+        for each in both
     )
     assert two.layers[0].name == "kept_word_vectors"
     docs = [plain.make_doc(text) for text in TEXTS if text]

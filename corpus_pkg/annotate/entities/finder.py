@@ -32,6 +32,10 @@ class EntityFinder:
         """What the recogniser labels in texts, given with their paragraphs."""
         return self._reader.read(texts)
 
+    def forget(self) -> None:
+        """Forgets the paragraphs that were read, as those who measure must."""
+        self._reader.forget()
+
     def find(self, article: str, text: str, labelled: Sequence[Labelled], agency: str | None = None) -> list[Entity]:
         """The entities of an article, by first mention.
 

@@ -53,6 +53,11 @@ class ParagraphReader:
             for parts in pieces
         ]
 
+    def forget(self) -> None:
+        """Forgets what was found."""
+        self._memory.clear()
+        self._held = 0
+
     def _remember(self, piece: str, labels: Sequence[Labelled]) -> None:
         if piece in self._memory:
             self._memory.move_to_end(piece)
