@@ -128,9 +128,12 @@ def _recogniser(texts: Sequence[str]) -> Callable[[], None]:
 
 def _ours(options: Options, source: Path, target: Path) -> Callable[[], None]:
     models = open_once(options.names)
+    options = replace(options, documents=(card_document(),))
+    # The first build of a process loads what later ones find loaded.
+    build([write(source.with_name("first.jsonl"), 3)], target, options)
 
     def run() -> None:
         models.finder.forget()
-        build([source], target, replace(options, documents=(card_document(),)))
+        build([source], target, options)
 
     return run
