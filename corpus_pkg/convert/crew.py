@@ -122,9 +122,7 @@ class Crew:
                         waiting.append(_Entry(task))
                         todo += [] if task.ready is not None else [_Piece(waiting[-1], list(range(len(task.items))))]
                 while todo and idle:
-                    piece, lane = todo.popleft(), idle.popleft()
-                    items = [piece.entry.task.items[index] for index in piece.indices]
-                    busy[lane.submit(piece.entry.task.call, items, piece.entry.task.context)] = piece, lane
+                    _begin(todo, idle, busy)
                 while waiting and (results := waiting[0].done()) is not None:
                     waiting.popleft()
                     yield results
@@ -135,6 +133,18 @@ class Crew:
         finally:
             for future in busy:
                 future.cancel()
+
+
+def _begin(todo: deque[_Piece[T]], idle: deque[Lane], busy: dict[Future[Any], tuple[_Piece[T], Lane]]) -> None:
+    """Gives a piece to a lane; one whose worker was lost while it had nothing to do gets another first."""
+    piece, lane = todo.popleft(), idle.popleft()
+    items = [piece.entry.task.items[index] for index in piece.indices]
+    try:
+        busy[lane.submit(piece.entry.task.call, items, piece.entry.task.context)] = piece, lane
+    except lane.lost:
+        lane.renew()
+        todo.appendleft(piece)
+        idle.append(lane)
 
 
 def _collect(busy: dict[Future[Any], tuple[_Piece[T], Lane]], idle: deque[Lane], todo: deque[_Piece[T]]) -> None:

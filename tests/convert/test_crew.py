@@ -80,6 +80,17 @@ def test_a_worker_that_never_began_says_nothing_of_its_work() -> None:
     assert lane.renewed == 9
 
 
+def test_a_worker_that_is_lost_while_it_waits_costs_nothing() -> None:
+    class _Gone(_Lane):
+        def submit(self, call: Callable[..., Any], *arguments: object) -> Future[Any]:
+            if self.renewed < 9:
+                raise Lost
+            return super().submit(call, *arguments)
+
+    lane = _Gone(lambda _items: False)
+    assert list(Crew([lane]).run(_tasks([[1, 2]]))) == [[2, 4]]
+
+
 def test_what_is_ready_is_not_done_again_and_keeps_its_place() -> None:
     tasks = iter([*_tasks([[1]]), Task(call=_double, items=[9], context=2, given_up=abs, ready=[0]), *_tasks([[2]])])
     assert list(Crew([_Lane(lambda items: 9 in items)]).run(tasks)) == [[2], [0], [4]]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus_pkg.convert import lanes
+from corpus_pkg.convert.crew import Crew, Task, cannot_be_given_up
 from corpus_pkg.convert.lanes import ExecutorLane, InlineLane, ProcessLane, process_lanes
 from corpus_pkg.errors import CorpusError
 
@@ -36,6 +37,19 @@ def test_another_worker_takes_the_place_of_one_that_is_killed() -> None:
             lost.result(timeout=20)
         assert lane.renew()
         assert lane.submit(os.getpid).result() != worker
+
+
+def test_a_worker_that_was_killed_while_it_waited_is_noticed() -> None:
+    with process_lanes(1) as (lane,):
+        worker = lane.submit(os.getpid).result()
+        os.kill(worker, signal.SIGKILL)
+        assert _gone(worker)
+        task = Task(call=_doubled, items=[4], context=None, given_up=cannot_be_given_up)
+        assert list(Crew([lane]).run(iter([task] * 3))) == [[8]] * 3
+
+
+def _doubled(items: list[int], _context: None) -> list[int]:
+    return [2 * each for each in items]
 
 
 def test_what_ends_a_build_ends_its_workers_at_once() -> None:
