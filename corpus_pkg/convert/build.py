@@ -234,10 +234,10 @@ class _Build:
         ledger.write_rejects(folder / REJECTS)
         about = tuple(sorted(about_dataset(draft).items()))
         making = shards.Making(blobs=job.blobs, work=job.work, about=about, withhold=options.withhold)
-        assembly, whole = Assembly(folder), Digests()
+        assembly, whole = Assembly(folder), Digests() if options.withhold else None
         made = crew.run(shards.tasks(heads, records, making))
         withheld = shards.put_together(self._written(made, records), assembly, whole, job.blobs)
-        return finish(folder, assembly, draft, options.documents, whole.entries() if withheld else [])
+        return finish(folder, assembly, draft, options.documents, whole.entries() if whole and withheld else [])
 
     def _written(self, made: Iterable[list[shards.Made]], records: int) -> Iterator[shards.Made]:
         done = 0

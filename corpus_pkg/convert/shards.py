@@ -94,13 +94,13 @@ def make(stretches: list[Stretch], making: Making) -> list[Made]:
     return [_make(each, making) for each in stretches]
 
 
-def put_together(made: Iterable[Made], assembly: Assembly, whole: Digests, blobs: Blobs) -> bool:
+def put_together(made: Iterable[Made], assembly: Assembly, whole: Digests | None, blobs: Blobs) -> bool:
     """Adds shards to a dataset, in order; whether a text was withheld from any.
 
     Args:
         made: the shards.
         assembly: the dataset.
-        whole: the digests with every text in its place.
+        whole: the digests with every text in its place; None where no text may be withheld.
         blobs: where the shards are kept.
     """
     withheld = False
@@ -110,9 +110,9 @@ def put_together(made: Iterable[Made], assembly: Assembly, whole: Digests, blobs
             for number in range(count):
                 shard = _read(blobs, f"{each.name}-{config}-{number}")
                 assembly.add(config, shard)
-                if not each.whole:
+                if whole is not None and not each.whole:
                     whole.add(config, shard)
-        for config, count in each.whole.items():
+        for config, count in each.whole.items() if whole is not None else ():
             for number in range(count):
                 whole.add(config, _read(blobs, f"{each.name}-{config}-{number}-whole"))
     return withheld

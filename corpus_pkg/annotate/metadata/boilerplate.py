@@ -62,6 +62,9 @@ _CAPTION = re.compile("(?:" + "|".join(_CAPTIONS) + r")\.?\Z", re.IGNORECASE | r
 _QUOTED = "\"“„«'‘"
 
 
+_NEITHER = re.compile(r"[\W_]+")
+
+
 def block_role(paragraph: str, repeated: frozenset[bytes] = frozenset()) -> RegionRole | None:
     """What a paragraph is that is no part of the article's text; None for one that is.
 
@@ -81,7 +84,7 @@ def block_role(paragraph: str, repeated: frozenset[bytes] = frozenset()) -> Regi
 
 def block_digest(paragraph: str) -> bytes:
     """What two printings of one block have in common: 8 bytes of the digest of its letters and digits."""
-    letters = "".join(each for each in paragraph.casefold() if each.isalnum())
+    letters = _NEITHER.sub("", paragraph.casefold())
     return hashlib.sha256(letters.encode("utf-8")).digest()[:8]
 
 
