@@ -37,14 +37,27 @@ def opened(place: Path | str) -> Iterator[Blobs]:
         place: a folder, which need not be there, or an address that fsspec knows.
 
     Raises:
+        UsageError: nothing that is installed reads such addresses.
         CorpusError: the folder cannot be used, or is being pruned.
     """
     if is_remote(place):
+        _reached(str(place))
         yield blobs_at(f"{str(place).rstrip('/')}/{code_digest()}")
         return
     root = Path(place).absolute()
     with _locked(root, fcntl.LOCK_SH, "it is being pruned", "Wait for that to end."):
         yield blobs_at(root / code_digest())
+
+
+def _reached(address: str) -> None:
+    """Proves that something reads such addresses, before any work is done."""
+    from fsspec.core import url_to_fs
+
+    try:
+        url_to_fs(address)
+    except (ImportError, ValueError, OSError) as error:
+        message = f"work cannot be kept there: {error}".partition("\n")[0]
+        raise UsageError(address, message, "Install what reads it (s3fs, gcsfs, ...), or name a folder.") from error
 
 
 @contextmanager

@@ -100,3 +100,9 @@ def test_a_place_that_cannot_be_one_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CorpusError, match="--no-cache"), opened(tmp_path / "file"):
         pass
+
+
+@pytest.mark.parametrize("address", ["s3://bucket/kept", "nonsense://kept"])
+def test_an_address_that_nothing_reads_is_wrong_use(address: str) -> None:
+    with pytest.raises(UsageError, match="work cannot be kept there"), opened(address):
+        pass
