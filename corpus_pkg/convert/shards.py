@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -106,16 +106,20 @@ def put_together(made: Iterable[Made], assembly: Assembly, whole: Digests | None
     withheld = False
     for each in made:
         withheld |= bool(each.whole)
-        for config, count in each.files.items():
-            for number in range(count):
-                shard = _read(blobs, f"{each.name}-{config}-{number}")
-                assembly.add(config, shard)
-                if whole is not None and not each.whole:
-                    whole.add(config, shard)
-        for config, count in each.whole.items() if whole is not None else ():
-            for number in range(count):
-                whole.add(config, _read(blobs, f"{each.name}-{config}-{number}-whole"))
+        for config, shard in _files(each.name, each.files, "", blobs):
+            assembly.add(config, shard)
+            if whole is not None and not each.whole:
+                whole.add(config, shard)
+        if whole is not None:
+            for config, shard in _files(each.name, each.whole, "-whole", blobs):
+                whole.add(config, shard)
     return withheld
+
+
+def _files(name: str, counts: Mapping[str, int], end: str, blobs: Blobs) -> Iterator[tuple[str, bytes]]:
+    for config, count in counts.items():
+        for number in range(count):
+            yield config, _read(blobs, f"{name}-{config}-{number}{end}")
 
 
 def _stretches(kept: Iterable[Kept], articles: int, making: Making) -> Iterator[Stretch]:

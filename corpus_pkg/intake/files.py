@@ -43,23 +43,25 @@ class RawFile:
 
 
 def find(sources: Sequence[Path]) -> Iterator[RawFile | Finding]:
-    """Every raw file under the sources, sorted by name; files about the corpus itself are passed over.
+    """Every raw file under the sources, by name; files about the corpus itself are passed over.
+
+    They come as they are found: memory holds the names of one folder at a time.
 
     Raises:
         UsageError: a source does not exist.
     """
     roots = list({os.path.realpath(root): root for root in files_of(sources)}.values())
-    found: list[RawFile | Finding] = []
-    for root, name in zip(roots, _told_apart(roots), strict=True):
+    named = sorted(zip(_told_apart(roots), roots, strict=True), key=lambda each: _key(each[0], folder=each[1].is_dir()))
+    for name, root in named:
         if root.is_dir():
-            found += _folder(root, name if len(roots) > 1 else "", (os.path.realpath(root),))
+            yield from _folder(root, name if len(roots) > 1 else "", (os.path.realpath(root),))
         else:
-            found += _file(root, name)
-    names: set[str] = set()
-    for each in sorted(found, key=_name):
-        if isinstance(each, Finding) or each.name not in names:
-            yield each
-            names.add(_name(each))
+            yield from _file(root, name)
+
+
+def _key(name: str, *, folder: bool) -> str:
+    """What names of one folder are sorted by, so that the paths of all files below come in their order."""
+    return f"{name}/" if folder else name
 
 
 def _told_apart(roots: Sequence[Path]) -> list[str]:
@@ -73,10 +75,6 @@ def _told_apart(roots: Sequence[Path]) -> list[str]:
         names = ["/".join(place[-count:]).lstrip("/") if name in twice else name
                  for place, name in zip(places, names, strict=True)]  # fmt: skip
     return names
-
-
-def _name(found: RawFile | Finding) -> str:
-    return found.name if isinstance(found, RawFile) else found.place.file
 
 
 def files_of(sources: Sequence[Path]) -> list[Path]:
@@ -102,11 +100,12 @@ def _folder(folder: Path, prefix: str, above: tuple[str, ...]) -> Iterator[RawFi
     try:
         if not folder.stat().st_mode & _READ:
             raise PermissionError
-        entries = sorted(os.listdir(folder))  # noqa: PTH208  names alone
+        with os.scandir(folder) as listed:
+            entries = sorted(_key(each.name, folder=each.is_dir()) for each in listed)
     except OSError:
         yield Finding(UNREADABLE_FILE, Place(file=prefix or "."), "the folder may not be read")
         return
-    for entry in entries:
+    for entry in (each.rstrip("/") for each in entries):
         path, name = folder / entry, f"{prefix}/{entry}" if prefix else entry
         wrong = name_finding(name, entry)
         if wrong is not None:

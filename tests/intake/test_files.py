@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding
@@ -76,3 +79,18 @@ def test_permission_decides_whoever_runs(tree: Path) -> None:
         assert _names(tree) == ["b.txt", "sub/c.txt"]
     finally:
         (tree / "sub" / "deep").chmod(0o755)
+
+
+@given(st.sets(st.text("ab.-0/", min_size=1, max_size=6), max_size=12))
+def test_files_come_in_the_order_of_their_paths(names: set[str]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        for name in names:
+            parts = [part for part in name.split("/") if part.strip(".")]
+            path = Path(place, *parts) if parts else Path(place, "x")
+            if not path.exists() and not any(each.is_file() for each in path.parents):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text("It rained.")
+        found = [each.name for each in find([Path(place)]) if isinstance(each, RawFile)]
+        assert found == sorted(found)
+        hidden = [each for each in Path(place).rglob("*") if "/." in str(each)]
+        assert len(found) == len([each for each in Path(place).rglob("*") if each.is_file() and each not in hidden])
