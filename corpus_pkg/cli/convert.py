@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from itertools import chain, islice
 from pathlib import Path
@@ -60,7 +61,6 @@ def convert(
     """
     from corpus_pkg.cli.progress import bar
     from corpus_pkg.convert.build import Options, build
-    from corpus_pkg.convert.cache import default_cache
     from corpus_pkg.describe.card import card_document, hand_written
     from corpus_pkg.describe.croissant import croissant_document
     from corpus_pkg.intake.files import CHANGELOG
@@ -72,7 +72,7 @@ def convert(
             options = Options(
                 ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
                 documents=(card, croissant_document), progress=progress, judge=corrected_findings, withhold=withhold,
-                version=version, dask=dask, cache=None if no_cache else cache or default_cache(),
+                version=version, dask=dask, cache=None if no_cache else cache or _usual_cache(),
             )  # fmt: skip
             built = build(sources, output, options)
     except KeyboardInterrupt:
@@ -81,6 +81,20 @@ def convert(
     typer.echo(_json(built, output) if as_json else _text(built, output))
     if built.ledger.failed or built.manifest is None:
         raise typer.Exit(1)
+
+
+def _usual_cache() -> Path | str | None:
+    """Where work is kept if nobody says otherwise; a home that cannot be written to stops no build."""
+    from corpus_pkg.convert.cache import VARIABLE, default_cache, unusable
+
+    place = default_cache()
+    reason = None if os.environ.get(VARIABLE) else unusable(place)
+    if reason is None:
+        return place
+    typer.echo(
+        f"corpus: nothing is kept for the next build: {place}: {reason}; --cache DIR names another place", err=True
+    )
+    return None
 
 
 def _text(built: Built, output: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,6 +28,18 @@ def default_cache() -> Path | str:
         return named
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "corpus-pkg"
+
+
+def unusable(place: Path | str) -> str | None:
+    """Why nothing can be kept in a folder; None where it can, or where only trying tells."""
+    if is_remote(place):
+        return None
+    try:
+        Path(place).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            return None
+    except OSError as error:
+        return error.strerror
 
 
 @contextmanager

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -106,3 +108,18 @@ def test_a_place_that_cannot_be_one_is_told(tmp_path: Path) -> None:
 def test_an_address_that_nothing_reads_is_wrong_use(address: str) -> None:
     with pytest.raises(UsageError, match="work cannot be kept there"), opened(address):
         pass
+
+
+def test_a_home_that_cannot_be_written_to_stops_no_build(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained in Leeds on Friday.")
+    (tmp_path / "home").write_text("no folder")
+    line = [sys.executable, "-m", "corpus_pkg", "convert", tmp_path / "a.txt", "-o", tmp_path / "out", "--ner", "none"]
+    home = {name: value for name, value in os.environ.items() if name != "CORPUS_CACHE"}
+    home["XDG_CACHE_HOME"] = str(tmp_path / "home")
+    done = subprocess.run(line, env=home, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+    assert "nothing is kept for the next build" in done.stderr
+    done = subprocess.run(
+        line, env=home | {"CORPUS_CACHE": str(tmp_path / "home")}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3, "a place that was named must do"
