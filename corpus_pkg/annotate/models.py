@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from corpus_pkg.annotate.entities.choice import DEFAULT, open_finder
+from corpus_pkg.annotate.entities.choice import DEFAULT, NONE, open_finder
 from corpus_pkg.annotate.entities.finder import EntityFinder
+from corpus_pkg.annotate.gazetteer import read_gazetteer
 from corpus_pkg.annotate.parsing import SentenceParser, open_parser
+from corpus_pkg.annotate.pipelines import default_folder, use_of
 from corpus_pkg.model.provenance import ModelUse
 from corpus_pkg.model.vocabulary import Layer, Mode
 
@@ -69,3 +71,22 @@ def open_models(
         UsageError: the gazetteer cannot be read.
     """
     return Models(open_finder(ner, gazetteer), open_parser() if mode == "full" else None, scores)
+
+
+def models_used(ner: str = DEFAULT, gazetteer: Path | None = None, mode: Mode = "full") -> list[ModelUse]:
+    """The models that take part, told without loading the default ones: who gives work to others needs none of them.
+
+    Args:
+        ner: the recogniser.
+        gazetteer: the user's gazetteer, if any.
+        mode: whether sentences are parsed.
+
+    Raises:
+        ModelError: a model cannot be used; the message says how to get it.
+        UsageError: the gazetteer cannot be read.
+    """
+    if ner not in (DEFAULT, NONE):
+        return open_models(ner, gazetteer, mode).uses
+    default = [use_of(default_folder(), verified=True)] if ner == DEFAULT or mode == "full" else []
+    own = [read_gazetteer(gazetteer).use] if gazetteer else []
+    return [*default, *own] if ner == DEFAULT else [*own, *default]

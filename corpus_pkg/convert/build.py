@@ -13,6 +13,7 @@ from pathlib import Path
 
 from corpus_pkg.annotate.entities.choice import DEFAULT
 from corpus_pkg.annotate.metadata.language import identifier_use
+from corpus_pkg.annotate.models import models_used
 from corpus_pkg.convert import shards, work
 from corpus_pkg.convert.blobs import Blobs, blobs_at
 from corpus_pkg.convert.cache import opened
@@ -30,7 +31,7 @@ from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settin
 from corpus_pkg.convert.sources import Source, Sources
 from corpus_pkg.convert.spool import Spool
 from corpus_pkg.convert.tombstones import read_tombstones
-from corpus_pkg.convert.work import BATCH, Job, Judge, Names, open_once
+from corpus_pkg.convert.work import BATCH, Job, Judge, Names
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import DUPLICATE
@@ -139,7 +140,7 @@ class _Build:
         described = read_settings(self._settings)
         self._description = replace(described, version=options.version) if options.version else described
         self._tombstones = read_tombstones([options.tombstones] if options.tombstones else sources.tombstones())
-        self._uses = open_once(options.names).uses
+        self._uses = models_used(options.ner, options.gazetteer, options.mode)
         self._today = options.today or dt.datetime.now(dt.UTC).date()
         self._ledger = Ledger()
         self._words = self._fresh = 0
