@@ -73,7 +73,7 @@ def main() -> None:
         typer.echo(f"corpus: {error}", err=True)
         sys.exit(2 if isinstance(error, UsageError) else 3)
     except KeyboardInterrupt:
-        typer.echo("corpus: stopped; the former dataset is untouched, and what was done is kept", err=True)
+        typer.echo("corpus: stopped; the former dataset is untouched", err=True)
         sys.exit(3)
     except BrokenPipeError:
         sys.stderr.close()

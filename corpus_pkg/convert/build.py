@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
@@ -48,6 +49,7 @@ from corpus_pkg.store.writer import WRITER, Document, finish
 
 _WORTH_A_POOL = 8 * BATCH
 _THREADS_OF_AN_EXECUTOR = 4
+_MEND = "The former dataset is untouched; mend it and run the build again."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,9 @@ def build(sources: Sequence[Source], target: Path, options: Options | None = Non
             return _Build(found, target, options or Options()).run()
     except OSError as error:
         where, what = str(error.filename or target), f"the build cannot go on: {error.strerror or error}"
-        raise CorpusError(where, what, "The former dataset is untouched; mend it and run the build again.") from error
+        raise CorpusError(where, what, _MEND) from error
+    except sqlite3.Error as error:  # its own errors are none of the system's: a full disk, above all
+        raise CorpusError(str(target), f"the build cannot go on: {error}", _MEND) from error
 
 
 class _Build:

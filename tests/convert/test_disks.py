@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,10 @@ from pathlib import Path
 import pytest
 from conversion_support import run, source, tree
 
+from corpus_pkg.convert.build import Options, build
+from corpus_pkg.convert.heads import Heads
+from corpus_pkg.convert.rejects import FindingLog
+from corpus_pkg.errors import CorpusError
 from corpus_pkg.store.directory import BuildDirectory
 
 
@@ -66,3 +71,17 @@ def test_two_builds_of_one_dataset_do_not_meet(tmp_path: Path) -> None:
         assert "another build of it is running" in done.stderr
         assert other.path.is_dir()
     assert run(source(tmp_path, 2), tmp_path / "out", "--workers", "1", "--no-cache").returncode == 0
+
+
+@pytest.mark.parametrize("where", [Heads, FindingLog])
+def test_a_full_disk_of_the_database_is_told(where: type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("It rained in Leeds on Friday.")
+    (tmp_path / "in" / "b.txt").write_text("")
+    monkeypatch.setattr(where, "add" if where is Heads else "append", full)
+    with pytest.raises(CorpusError, match="database or disk is full"):
+        build([tmp_path / "in"], tmp_path / "out", Options(ner="none", mode="fast", workers=1))
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["in"]
