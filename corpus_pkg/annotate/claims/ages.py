@@ -19,6 +19,7 @@ _BEHIND = frozenset({",", ";", ".", "of", "from", "who", "and", "was", "is", "sa
 _PEOPLE = listed("children people women men girls boys adults those anyone everyone kids")
 _COPULAS = listed("is was turned turns will would")
 _CLOSERS = listed("by when in at and with years on this next last")
+_NO_NAMES = MONTHS | WEEKDAYS | PREPOSITIONS
 _OLDEST = 115
 _YOUNGEST = 3
 
@@ -90,7 +91,7 @@ def _apposition(words: Words, quantity: Quantity) -> bool:
     if value is None or not words.form(first).isdecimal() or last - first != 1 or not _YOUNGEST <= value <= _OLDEST:
         return False
     name = words.at(first - 2)
-    named = words.capital(first - 2) and words.alpha(first - 2) and name not in MONTHS | WEEKDAYS | PREPOSITIONS
+    named = words.capital(first - 2) and words.alpha(first - 2) and name not in _NO_NAMES
     if not named or quantity.ranged:
         return False
     if words.at(first - 1) == "(":

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.words import Words
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
+_VERBAL = VERBS | AUXILIARIES
+_SMALL = CLOSED | ADVERBS
 _FARTHEST = 14
 
 
@@ -56,10 +58,8 @@ def _goes_on(words: Words, before: ClaimSpan, claim: ClaimSpan) -> bool:
     if (before.change_kind, claim.change_kind) == ("from", "to"):
         return True
     last = _token(words, claim.end)
-    verb = last is not None and words.alpha(last) and words.at(last) in (VERBS | AUXILIARIES)
-    plain = (
-        last is not None and words.alpha(last) and words.at(last) not in CLOSED | ADVERBS and before.change == "none"
-    )
+    verb = last is not None and words.alpha(last) and words.at(last) in _VERBAL
+    plain = last is not None and words.alpha(last) and words.at(last) not in _SMALL and before.change == "none"
     joined = _joined(words, claim)
     return joined and (verb or (plain and claim.change == "none" and claim.measured is None))
 

@@ -49,6 +49,8 @@ _WARMER = listed("warmer hotter taller heavier longer wider deeper older higher 
 _COLDER = listed("colder cooler shorter lighter narrower younger lower smaller slower")
 _UP_MORE = listed("more higher up larger bigger faster greater longer above")
 _DOWN_MORE = listed("below less lower fewer down smaller slower shorter cheaper")
+_MORE = _UP_MORE | _DOWN_MORE
+_COMPARED = _WARMER | _COLDER
 # "gave up 40 yards", "made up 20 percent": the particle belongs to the verb.
 _PHRASAL = listed("""
     gave give gives giving given make makes made making set sets setting took take takes taken picked pick picks
@@ -60,6 +62,7 @@ _LOOSE = listed("""
     lose loses lost losing gain gains gained gaining add adds added adding shed sheds lift lifted raise raises
     raised raising
 """)
+_LOOSE_TO = _LOOSE | {"cut", "cuts", "cutting"}
 # What one has more or fewer of, so that to add or lose some is a change.
 _STOCKS = listed("""
     point points job jobs seat seats position positions post posts member members customer customers subscriber
@@ -173,7 +176,7 @@ def _judged(words: Words, quantity: Quantity, place: int, first: int, *, plain: 
         words.at(place - 1) in _PHRASAL or (preposition in _KINDS and first - place > _BESIDE)
     ):
         return NONE
-    if preposition == "to" and quantity.unit is None and word in _LOOSE | {"cut", "cuts", "cutting"}:
+    if preposition == "to" and quantity.unit is None and word in _LOOSE_TO:
         return NONE  # "cut power to 300 homes"
     # "edged down", "inched up", "tumbling down": the particle decides.
     particle = words.at(place + 1) if place + 1 < first else ""
@@ -206,9 +209,9 @@ def _behind(words: Words, quantity: Quantity, last: int) -> Stated:
         if word in _UP_NOUNS or word in _DOWN_NOUNS:
             return Stated("up" if word in _UP_NOUNS else "down", "by", place)
         relative = quantity.unit is None or quantity.unit.kind in {"percent", "money"}
-        if relative and place == index and word in _UP_MORE | _DOWN_MORE and words.at(place + 1) != "to":
+        if relative and place == index and word in _MORE and words.at(place + 1) != "to":
             return Stated("up" if word in _UP_MORE else "down", "by", place)
-        if place == index and word in _WARMER | _COLDER and words.at(place + 1) == "than":
+        if place == index and word in _COMPARED and words.at(place + 1) == "than":
             return Stated("up" if word in _WARMER else "down", "by", place)
         if not words.alpha(place) or word in _ENDS:
             break

@@ -40,6 +40,7 @@ _TIMES = listed("""
     over as more higher lower larger bigger smaller less greater faster the its what that stronger longer better
 """)
 _RATIOS = frozenset({"in", "out", "to", "of"})
+_NO_NOUNS = DETERMINERS | PRONOUNS
 _HALF = Fraction(1, 2)
 _TENFOLD = (2, 5)
 
@@ -101,7 +102,7 @@ def compose(words: Words, quantity: Quantity, stating: Stating, sentence: tuple[
 def _bare(phrase: str | None) -> str | None:
     """A noun phrase without the article before it."""
     words = (phrase or "").split()
-    if len(words) == 1 and words[0].lower() in DETERMINERS | PRONOUNS:
+    if len(words) == 1 and words[0].lower() in _NO_NOUNS:
         return None
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() in {"the", "a", "an"} else words) or None
 

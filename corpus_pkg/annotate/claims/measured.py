@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from corpus_pkg.annotate.claims.quantity import Quantity
     from corpus_pkg.annotate.claims.words import Words
 
+_CLAUSE = CLOSED | VERBS
+_VERBAL = AUXILIARIES | VERBS
+_CALENDAR = MONTHS | WEEKDAYS
+_BEFORE_WHOLE = CONJUNCTIONS | {",", ";", ":", "“", '"', "("}
 _LONGEST = 12
 _SUBJECT = 6
 _CHAINS = 3
@@ -120,7 +124,7 @@ def read_base(words: Words, index: int, *, bare: bool = False, half: bool = Fals
     """
     if words.at(index) == "of":
         index += 1
-        if words.at(index) == "that" and words.at(index + 1) in CLOSED | VERBS:
+        if words.at(index) == "that" and words.at(index + 1) in _CLAUSE:
             return words.form(index)  # "62% of that came from panels"
     elif not bare and (not half or words.at(index) not in DETERMINERS or words.at(index) in {"that", "such"}):
         return None
@@ -209,12 +213,12 @@ def _participle_clause(words: Words, index: int) -> int:
     prepositional = words.at(place) in PREPOSITIONS
     if passive and not prepositional:
         # "the teachers questioned had considered": a verb of its own follows, so that this one is none.
-        return place if words.at(place) in AUXILIARIES | VERBS or words.at(place) == "," else index
+        return place if words.at(place) in _VERBAL or words.at(place) == "," else index
     if prepositional:
         place += 1
     while words.at(place) in DETERMINERS:
         place += 1
-    if words.at(place) in MONTHS | WEEKDAYS or words.digit(place):
+    if words.at(place) in _CALENDAR or words.digit(place):
         return index
     end = _core(words, place)
     return end if end > place else index
@@ -284,7 +288,7 @@ def _subject(words: Words, first: int) -> str | None:
     begin = verb
     while begin > 0 and verb - begin < _SUBJECT and _in_subject(words, begin - 1):
         begin -= 1
-    whole = begin == 0 or words.at(begin - 1) in CONJUNCTIONS | {",", ";", ":", "“", '"', "("}
+    whole = begin == 0 or words.at(begin - 1) in _BEFORE_WHOLE
     bare = begin < verb and words.at(begin) not in PREPOSITIONS
     return words.surface(begin, verb) if whole and bare else None
 

@@ -44,6 +44,8 @@ _COMPOUNDS = listed("""
     and liner timer fifths step nation
 """)
 _ZERO_BEHIND = listed("tolerance sum hour emission emissions in day carbon gravity")
+_ONE_OF_MANY = _DEFINITE | {"'s", "’s"}
+_CAPITALS = MONTHS | WEEKDAYS | BREAKS
 _SMALL = 10
 _MAX_CODE, _ID = 4, 10
 
@@ -129,7 +131,7 @@ def _group(words: Words, quantity: Quantity) -> bool:
     ):
         return False
     before = words.at(quantity.first - 1)
-    if before in _ORDERED and words.at(quantity.first - 2) in _DEFINITE | {"'s", "’s"}:
+    if before in _ORDERED and words.at(quantity.first - 2) in _ONE_OF_MANY:
         return (
             before not in {"last", "next", "previous"}
             or not is_plural(words.at(quantity.number_last))
@@ -177,7 +179,7 @@ def _numbered_name(words: Words, quantity: Quantity, head: int | None) -> bool:
 def _name_behind(words: Words, index: int) -> bool:
     """Whether a name follows: `787 Dreamliner`, `49 Park Road`; a day of the week is none."""
     form, token = words.form(index), words.at(index)
-    return form.istitle() and len(form) > 1 and token not in MONTHS | WEEKDAYS | BREAKS and not is_plural(token)
+    return form.istitle() and len(form) > 1 and token not in _CAPITALS and not is_plural(token)
 
 
 def _idiom(words: Words, quantity: Quantity, head: int | None) -> bool:

@@ -53,3 +53,5 @@ WOMEN = frozenset(
     ).split()
 )
 """Given names of women, folded."""
+GIVEN_NAMES = MEN | WOMEN
+"""Given names, folded."""

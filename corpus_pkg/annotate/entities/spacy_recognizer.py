@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_pkg.annotate.entities.recognizer import Labelled
+from corpus_pkg.annotate.networks import name_decoder, quicken
 from corpus_pkg.annotate.pipelines import batches, default_folder, load_pipeline, use_of
-from corpus_pkg.annotate.word_vectors import keep_word_vectors
 from corpus_pkg.errors import ModelError
 from corpus_pkg.model.provenance import ModelUse
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 NEEDED = ("ner",)
 
@@ -24,6 +25,7 @@ class SpacyRecognizer:
 
     def __init__(self, pipeline: Language, use: ModelUse) -> None:
         self._pipeline, self._use = pipeline, use
+        self._decoder = name_decoder(pipeline)
 
     @property
     def languages(self) -> frozenset[str]:
@@ -38,12 +40,21 @@ class SpacyRecognizer:
     def recognize(self, texts: Iterable[str]) -> Iterator[Sequence[Labelled]]:
         """The labelled stretches of each text.
 
-        Texts go through the network together. Each row of its products is summed alike whatever the number of rows, so
-        that a text's names do not depend on its neighbours; a test holds that.
+        Texts go through the network together, and a text's names do not depend on its neighbours; a test holds that.
         """
         for batch in batches(texts):
-            for doc in self._pipeline.pipe(batch, batch_size=len(batch)):
-                yield [Labelled(each.start_char, each.end_char, each.label_) for each in doc.ents]
+            if self._decoder is None:
+                for doc in self._pipeline.pipe(batch, batch_size=len(batch)):
+                    yield [Labelled(each.start_char, each.end_char, each.label_) for each in doc.ents]
+                continue
+            docs = [self._pipeline.make_doc(each) for each in batch]
+            for doc, found in zip(docs, self._decoder.decode(docs), strict=True):
+                yield [_labelled(doc, *each) for each in found]
+
+
+def _labelled(doc: Doc, first: int, last: int, label: str) -> Labelled:
+    end = doc[last - 1]
+    return Labelled(doc[first].idx, end.idx + len(end), label)
 
 
 def open_default() -> SpacyRecognizer:
@@ -54,7 +65,7 @@ def open_default() -> SpacyRecognizer:
     """
     folder = default_folder()
     pipeline = load_pipeline(folder, NEEDED)
-    keep_word_vectors(pipeline)
+    quicken(pipeline)
     return SpacyRecognizer(pipeline, use_of(folder, verified=True))
 
 

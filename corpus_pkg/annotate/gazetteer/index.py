@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 _HEAD = re.compile(r"(?<![\w’'.-])[^\W_]+")
 _AFTER = re.compile(r"[\w-]|[’'][a-rt-z]")
@@ -24,14 +25,23 @@ class NameIndex:
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
         """Where names stand, whole: neither inside words nor before a hyphen, but before a possessive."""
-        last = 0
-        for head in _HEAD.finditer(text):
-            if head[0] not in self._by_head or head.start() < last:
+        places, last = _places(text), 0
+        shared = self._by_head.keys() & places.keys()
+        for start, head in sorted((start, each) for each in shared for start in places[each]):
+            if start < last:
                 continue
-            start = head.start()
-            for name in self._by_head[head[0]]:
+            for name in self._by_head[head]:
                 end = start + len(name)
                 if text.startswith(name, start) and not _AFTER.match(text, end):
                     yield start, end
                     last = end
                     break
+
+
+@lru_cache(maxsize=1)  # several rules in turn look for names in one text
+def _places(text: str) -> Mapping[str, Sequence[int]]:
+    """Where each word stands that a name may begin with."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for word in _HEAD.finditer(text):
+        places[word[0]].append(word.start())
+    return places

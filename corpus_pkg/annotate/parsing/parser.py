@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus_pkg.annotate.networks import quicken
 from corpus_pkg.annotate.parsing.tree import Tree
 from corpus_pkg.annotate.pipelines import batches, default_folder, load_pipeline, use_of
-from corpus_pkg.annotate.word_vectors import keep_word_vectors
 from corpus_pkg.model.provenance import ModelUse
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def open_parser() -> SentenceParser:
     """
     folder = default_folder()
     pipeline = load_pipeline(folder, _COMPONENTS)
-    keep_word_vectors(pipeline)
+    quicken(pipeline)
     return SentenceParser(pipeline, use_of(folder, verified=True))
 
 

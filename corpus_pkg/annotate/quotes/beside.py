@@ -93,7 +93,7 @@ def introduced(sentence: Sentence, quote: int) -> Attribution | None:
     near = _verb_before(sentence, quote)
     if near:
         return near
-    cues = [each for each in sentence.cues if each.last < quote and each.lemma in SPEECH | {ACCORDING}]
+    cues = [each for each in sentence.cues if each.last < quote and (each.lemma in SPEECH or each.lemma == ACCORDING)]
     between = [index for index in sentence.quotes if cues and cues[-1].last < index < quote]
     if cues and not between and (mark == ":" or _near(cues[-1], quote)):
         return sentence.from_cue(cues[-1], "before-" + ("colon" if mark == ":" else "comma"))

@@ -19,13 +19,15 @@ Phrase = tuple[int, int]
 def finite(words: Words, index: int) -> bool:
     """Whether a word may be the finite verb of a clause: an auxiliary, a known form, a past tense behind a noun."""
     kind = words.tags[index]
+    if kind not in "XVE":
+        return False
     back = index - 1
     while back >= 0 and words.tags[back] in "AO":
         back -= 1
     before = words.tags[back] if back >= 0 else ""
     if kind == "X":
         return not (before == "I" and words[back].low == "to") and words[index].low not in ("being", "been", "having")
-    if kind not in "VE" or (before == "X" and kind == "E"):
+    if before == "X" and kind == "E":
         return False
     following = words[index + 1].low if index + 1 < len(words) else ""
     if before in ("D", "I", "o"):

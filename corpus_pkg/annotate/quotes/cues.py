@@ -23,6 +23,8 @@ _MOST_OBJECT = 9
 _MOST_QUOTED = 15
 _OF = re.compile(r"o[DN]+\Z")  # "32% of Republican claims"
 _WHAT = re.compile(r"W[DNnOPA#o]+\Z")
+_SOURCES = ("according", "per")
+_CUES = frozenset((*LEMMAS, *BARE, *_SOURCES))
 _GIVING = frozenset(("call", "dub", "label", "brand"))
 _HEADLINE = frozenset("says said tells warns asks urges tweeted".split())
 
@@ -31,14 +33,14 @@ def find_cues(words: Words) -> list[Cue]:
     """The cues of a sentence, in order."""
     cues: list[Cue] = []
     for index, token in enumerate(words):
+        if token.low not in _CUES:
+            continue
         if token.low in LEMMAS and (token.low in _HEADLINE or not _inside_capitals(words, index)):
             found = _verb(words, index, cues)
         elif token.low in BARE and not token.capital:
             found = _base_form(words, index, cues)
-        elif token.low in ("according", "per"):
-            found = _source(words, index)
         else:
-            continue
+            found = _source(words, index) if token.low in _SOURCES else None
         if found:
             cues.append(found)
     return cues

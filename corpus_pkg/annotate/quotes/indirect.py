@@ -15,6 +15,7 @@ from corpus_pkg.annotate.quotes.verbs import ADDRESSING, COMMITTING, DIRECTING, 
 _LEAST_WORDS = 3
 _LEAST_SOURCED = 4
 _MOST_TRAILING = 9
+_CLAUSAL = REPORTING | COMMITTING | DIRECTING
 _ENDS = ("", ".", ",", "t", "I", "A", "O", "?", "!")
 _MARK = re.compile("[“”\"„«»]|''|``")  # a mark without a partner: what it parts is not told
 _ADVERBIAL = re.compile(r"(?:t|It|O|N|ID?[nN]{1,3}|DN+){0,2}(?=,)")
@@ -90,7 +91,7 @@ def _after_source(sentence: Sentence, start: int) -> int:
 
 def _said(sentence: Sentence, cue: Cue) -> Found | None:
     words = sentence.tokens
-    if cue.lemma not in REPORTING | COMMITTING | DIRECTING or sentence.text(cue.last + 1).lower() == "by":
+    if cue.lemma not in _CLAUSAL or sentence.text(cue.last + 1).lower() == "by":
         return None
     opening = min(cue.first, cue.subject[0]) if cue.subject else cue.first
     closing = max(cue.last, cue.subject[1] if cue.subject else 0) + 1

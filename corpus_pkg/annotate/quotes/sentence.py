@@ -49,7 +49,8 @@ class Sentence:
         self.source = text
         self.tokens = Words(tokenize(text, start, end, stretches))
         self.cues = find_cues(self.tokens)
-        self.quotes = [index for index, kind in enumerate(self.tokens.tags) if kind == "Q"]
+        tags = self.tokens.tags
+        self.quotes = [index for index, kind in enumerate(tags) if kind == "Q"] if "Q" in tags else []
         self.done: dict[int, Attribution] = {}
 
     @property
@@ -108,12 +109,12 @@ class Sentence:
             start -= 1
         if colon - start > _MOST_INTRODUCTION:
             return None
-        source = any(each.low == "from" for each in self.tokens.tokens[start:colon][:2])
+        source = any(each.low == "from" for each in self.tokens[start:colon][:2])
         while start < colon and (self.tokens[start].low in _LEADING or self.tokens.tags[start] == "I"):
             start += 1
         if any(finite(self.tokens, index) for index in range(start, colon)):
             return None
-        words = self.tokens.tokens[start:colon]
+        words = self.tokens[start:colon]
         named = source or any(each.capital for each in words)
         if not words or not named or any(each.text == "," for each in words):
             return None

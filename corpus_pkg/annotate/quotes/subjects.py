@@ -12,7 +12,9 @@ _INSIDE = frozenset("of for in at the and with from to on a an & de von van der 
 _NOT_ROLES = frozenset("late early here there now then who this last next so as not".split())
 _POSSESSIVES = frozenset("the a an his her its their my our your no every".split())
 _ORDINALS = frozenset("first second third fourth fifth last next latest only newly same own".split())
+_NO_ROLES = _NOT_ROLES | _INSIDE | frozenset(LEMMAS)
 _MOST_APPOSITION = 40
+_NO_HEADS = _ORDINALS | _POSSESSIVES
 _SHORT = 4
 _MOST_WORK = 60
 _PAIR = re.compile(r"N+cN+")
@@ -117,7 +119,7 @@ def _introduction(words: Words, start: int) -> bool:
 
 def _is_name(words: Words, start: int, end: int) -> bool:
     """Whether two words or more, all with capitals, stand between two commas."""
-    return end - start > 1 and all(token.word and token.capital for token in words.tokens[start:end])
+    return end - start > 1 and all(token.word and token.capital for token in words[start:end])
 
 
 def _ending(words: Words, end: int) -> Phrase | None:
@@ -163,7 +165,7 @@ def _trimmed(words: Words, start: int, end: int) -> Phrase | None:
         start = _after_opening(words, start, end)
     end = _cut(words, start, end)
     start = _listed_before(words, start, end)
-    if words.tags[end] in "Io" or words[end].low in _ORDINALS | _POSSESSIVES:
+    if words.tags[end] in "Io" or words[end].low in _NO_HEADS:
         return None
     return start, end
 
@@ -298,7 +300,7 @@ def _role_before_name(words: Words, index: int) -> bool:
     """Whether a small word and at most two more lead to a name: `Harbour campaign manager Rosa Winter`."""
     for place in range(index, min(index + 3, len(words) - 1)):
         token, following = words[place], words[place + 1]
-        if words.tags[place] not in "nD" or token.low in _NOT_ROLES | _INSIDE or token.low in LEMMAS:
+        if words.tags[place] not in "nD" or token.low in _NO_ROLES:
             return False
         if following.capital:
             return words.tags[place + 1] != "t"

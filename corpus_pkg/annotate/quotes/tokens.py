@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 QUOTE = "\u0000quote"
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 _AMOUNTS = "%$€£¥"
+_REVISED = frozenset("AEGTn")
 
 
 class Token(NamedTuple):
@@ -52,29 +53,19 @@ class Token(NamedTuple):
         return self.text[:1].isalnum()
 
 
-class Words(Sequence[Token]):
+class Words(list[Token]):
     """The tokens of a sentence, with their classes.
 
     Attributes:
-        tokens: the tokens.
         tags: a letter each: those of `lexicon.tag`, `Q` for a quotation, `-` for any dash, `.` for a full stop that
             belongs to an abbreviation, else the mark itself.
     """
 
-    __slots__ = ("tags", "tokens")
+    __slots__ = ("tags",)
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self.tags = "".join(_tags(tokens))
-
-    def __getitem__(self, index: int) -> Token:  # type: ignore[override]
-        return self.tokens[index]
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self.tags = _tags(self)
 
 
 def _is_name(low: str, following: str) -> bool:
@@ -86,32 +77,41 @@ def _class(text: str, first: bool) -> str:  # noqa: FBT001  a cache key
     return tag(text.lower(), text[0].isupper(), first)
 
 
-def _tags(tokens: Sequence[Token]) -> Iterator[str]:
+def _tags(tokens: Sequence[Token]) -> str:
+    kinds: list[str] = []
     first, previous = True, ""
     for index, token in enumerate(tokens):
         text = token.text
         if text[0].isalnum() or (text[0] in "’'" and len(text) > 1):
             kind = _class(text, first)
-            following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-            if kind == "A" and first and token.capital and text.endswith("ly") and following[:1].islower():
-                kind = "N"  # Kelly, Emily, Italy
-            elif kind in "EG" and first and token.capital and _is_name(token.low, following):
-                kind = "N"  # "Zaheed said", "Boeing said", "Alfred Moody"
-            elif kind == "T" and index and tokens[index - 1].low in PREPOSITIONS and following[:1].isalpha():
-                kind = "D"  # "in that election"
-            elif kind == "n" and previous == "P" and tokens[index - 1].low in ("i", "we", "they", "you"):
-                kind = "V"  # "I hope"
-            yield kind
+            if kind in _REVISED:
+                kind = _revised(kind, tokens, index, first=first, previous=previous)
+            kinds.append(kind)
             first, previous = False, kind
-        elif text == QUOTE:
-            yield "Q"
-            previous = ""
+            continue
+        previous = ""
+        if text == QUOTE:
+            kinds.append("Q")
         elif text in DASHES:
-            yield "-"
-            previous = ""
+            kinds.append("-")
         else:
-            yield text if text in ",;:()[].?!&" else "#" if text in _AMOUNTS else "~"
-            first, previous = first or text in ":;", ""
+            kinds.append(text if text in ",;:()[].?!&" else "#" if text in _AMOUNTS else "~")
+            first = first or text in ":;"
+    return "".join(kinds)
+
+
+def _revised(kind: str, tokens: Sequence[Token], index: int, *, first: bool, previous: str) -> str:
+    """The class of a word once its neighbours are seen."""
+    token, following = tokens[index], tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if kind == "A" and first and token.capital and token.text.endswith("ly") and following[:1].islower():
+        return "N"  # Kelly, Emily, Italy
+    if kind in "EG" and first and token.capital and _is_name(token.low, following):
+        return "N"  # "Zaheed said", "Boeing said", "Alfred Moody"
+    if kind == "T" and index and tokens[index - 1].low in PREPOSITIONS and following[:1].isalpha():
+        return "D"  # "in that election"
+    if kind == "n" and previous == "P" and tokens[index - 1].low in ("i", "we", "they", "you"):
+        return "V"  # "I hope"
+    return kind
 
 
 def tokenize(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> list[Token]:

@@ -11,6 +11,7 @@ from corpus_pkg.annotate.quotes.sentence import Attribution, Sentence
 from corpus_pkg.annotate.quotes.subjects import opening
 from corpus_pkg.annotate.quotes.verbs import DESCRIBING, SPEECH, STRONG, UTTERING
 
+_BEGINNINGS = PRONOUNS | {"that", "the", "a", "there"}
 _MOST_TRAILING = 14
 _MOST_BEHIND_AGENT = 2
 
@@ -67,7 +68,7 @@ def _speaks(sentence: Sentence, cue: Cue) -> bool:
     if cue.subject is None or (cue.lemma not in STRONG and cue.lemma not in DESCRIBING):
         return False
     first, last = cue.subject
-    named = "N" in sentence.tokens.tags[first : last + 1] or cue.lemma in UTTERING | DESCRIBING
+    named = "N" in sentence.tokens.tags[first : last + 1] or (cue.lemma in UTTERING or cue.lemma in DESCRIBING)
     return sentence.tokens.tags[first] not in "PW" and named
 
 
@@ -80,7 +81,7 @@ def _above(sentence: Sentence, cue: Cue, governing: Sequence[Cue]) -> Cue | None
         if each.subject == cue.subject or ";" in sentence.tokens.tags[each.first : cue.first]:
             return None
         same = sentence.tokens[each.subject[0]].low == sentence.tokens[cue.subject[0]].low
-        if same and cue.lemma in STRONG | DESCRIBING:
+        if same and (cue.lemma in STRONG or cue.lemma in DESCRIBING):
             return None  # "He said ... which he called “...”": the mention beside the fragment
         before_subject = sentence.tokens.tags[max(0, start - 2) : start]
         return None if before_subject in (",c", ",S") or before_subject.endswith(",") else each
@@ -90,7 +91,7 @@ def _above(sentence: Sentence, cue: Cue, governing: Sequence[Cue]) -> Cue | None
 def _ended(sentence: Sentence, cue: Cue, quote: int) -> bool:
     """Whether the clause of an attribution behind an earlier quotation is over before this one."""
     reach = cue.subject[1] if cue.subject else cue.last
-    words = [each for each in sentence.tokens.tokens[reach + 1 : quote] if each.word]
+    words = [each for each in sentence.tokens[reach + 1 : quote] if each.word]
     return bool(words) and words[0].low in ("while", "but", "whereas", "although")
 
 
@@ -99,7 +100,7 @@ def closing(sentence: Sentence, quote: int) -> Attribution | None:
     for cue in sentence.cues:
         if cue.first < quote or cue.lemma not in SPEECH or cue.subject is None:
             continue
-        trailing = sum(1 for each in sentence.tokens.tokens[max(cue.last, cue.subject[1]) + 1 :] if each.word)
+        trailing = sum(1 for each in sentence.tokens[max(cue.last, cue.subject[1]) + 1 :] if each.word)
         opening = min(cue.first, cue.subject[0])
         as_put = sentence.text(opening - 1).lower() == "as"  # "as the Courier put it"
         joined = as_put or (sentence.text(opening - 1) == "," and not _complement(sentence, cue))
@@ -111,7 +112,7 @@ def closing(sentence: Sentence, quote: int) -> Attribution | None:
 def _complement(sentence: Sentence, cue: Cue) -> bool:
     """Whether the clause has content of its own: `, Trump said he expected ...`."""
     following = sentence.text(max(cue.last, cue.subject[1] if cue.subject else 0) + 1).lower()
-    return following in PRONOUNS | {"that", "the", "a", "there"} and not cue.inverted
+    return following in _BEGINNINGS and not cue.inverted
 
 
 def according(sentence: Sentence, _quote: int) -> Attribution | None:

@@ -40,6 +40,7 @@ _DETERMINERS = frozenset("the a an this these those that its his her their our s
 _HELPING = frozenset("has have had also now still recently later has was were is are will would could may".split())
 _STOPS = frozenset(';:—()“”"')
 _TOKEN = re.compile(r"[\w’'.&-]*[\w’']|[^\w\s]")
+_BOUNDS = _BREAKS | _STOPS | {",", "."}
 _LONGEST = 12
 
 
@@ -105,7 +106,7 @@ def _subject(words: list[str], verb: int) -> tuple[int, int] | None:
             return None
         last = opening
     first = last
-    while first and last - first < _LONGEST and words[first - 1] not in _BREAKS | _STOPS | {",", "."}:
+    while first and last - first < _LONGEST and words[first - 1] not in _BOUNDS:
         first -= 1
     if first and words[first - 1] in {"than", "as"}:
         return None  # "fewer than analysts had expected"

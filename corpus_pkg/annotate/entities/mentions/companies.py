@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
+from corpus_pkg.annotate.entities.given_names import GIVEN_NAMES
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.spread import mark_occurrences
 from corpus_pkg.annotate.entities.names import fold
@@ -108,7 +108,7 @@ def short_names(draft: Draft) -> dict[str, int]:
             base = without_legal_form(name)
             words = base.replace(",", "").split()
             # "Disney" of the Walt Disney Co.
-            for form in (base, words[-1] if fold(words[0]) in MEN | WOMEN else words[0]):
+            for form in (base, words[-1] if fold(words[0]) in GIVEN_NAMES else words[0]):
                 if _telling(form) and draft.gazetteer.type_of(form) is None:
                     short.setdefault(form, each.start)
     return short

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
+from corpus_pkg.annotate.entities.given_names import GIVEN_NAMES
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.heads import head_type
 from corpus_pkg.annotate.entities.names import fold
@@ -109,11 +109,11 @@ def _votes(draft: Draft, surface: str, group: list[Named]) -> dict[EntityType, f
         votes[kind] += count
     words = surface.replace(".", "").split()
     for entry in draft.gazetteer.all(surface):
-        votes[entry.type] += _KNOWN if fold(surface) not in MEN | WOMEN else 0
+        votes[entry.type] += _KNOWN if fold(surface) not in GIVEN_NAMES else 0
     head = head_type([each.lower() for each in words])
     if head is not None:
         votes[head] += _HEAD * len(group)
-    elif 1 < len(words) <= _MOST_WORDS and fold(words[0]) in MEN | WOMEN and all(each[0].isupper() for each in words):
+    elif 1 < len(words) <= _MOST_WORDS and fold(words[0]) in GIVEN_NAMES and all(each[0].isupper() for each in words):
         votes["PERSON"] += _GIVEN_NAME * len(group)
     # Bodies speak, and so do governments by their seats; a place of which nothing is known does not.
     unknown = not draft.gazetteer.all(surface) and all(each.type == "LOC" for each in group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_pkg.annotate.entities.given_names import MEN, WOMEN
+from corpus_pkg.annotate.entities.given_names import GIVEN_NAMES
 from corpus_pkg.annotate.entities.mentions.draft import Draft, Named
 from corpus_pkg.annotate.entities.mentions.ordinary import is_ticker
 from corpus_pkg.annotate.entities.names import fold, slug, strip_titles
@@ -56,7 +56,7 @@ def _open(draft: Draft, start: int, end: int, kind: EntityType) -> bool:
 
 def _place(draft: Draft, name: str, start: int, end: int) -> EntityType | None:
     """`LOC` for a place whose name nobody bears, and which is no ordinary word."""
-    if [each.type for each in draft.gazetteer.all(name)] != ["LOC"] or fold(name) in MEN | WOMEN:
+    if [each.type for each in draft.gazetteer.all(name)] != ["LOC"] or fold(name) in GIVEN_NAMES:
         return None
     if " " not in name and (draft.opens_sentence(start) or name.lower() in draft.lower_words):
         return None

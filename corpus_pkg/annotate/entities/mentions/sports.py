@@ -13,14 +13,14 @@ from corpus_pkg.annotate.entities.mentions.scores import clubs_listed, players_l
 from corpus_pkg.annotate.gazetteer import countries
 from corpus_pkg.model.vocabulary import EntityType
 
-_SPORT = re.compile(
-    r"\b(?:soccer|football|footballer|rugby|cricket|hockey|baseball|basketball|league|cup|match|matches|goal|goals|"
-    r"goalkeeper|striker|midfielder|defender|winger|coach|season|playoffs?|quarterback|touchdown|innings?|wickets?|"
-    r"pitcher|homer|homers|inning|halftime|half-time|semifinals?|semi-finals?|quarterfinals?|champions|championship|"
-    r"standings|stadium|kickoff|referee|penalty|teammates?|scored|nets|puck|batting|tournament|games?|teams?|played|"
-    r"nba|nfl|nhl)\b",
-    re.IGNORECASE,
+_SPORT = frozenset(
+    "soccer football footballer rugby cricket hockey baseball basketball league cup match matches goal goals "
+    "goalkeeper striker midfielder defender winger coach season playoff playoffs quarterback touchdown inning innings "
+    "wicket wickets pitcher homer homers halftime half-time semifinal semifinals semi-final semi-finals quarterfinal "
+    "quarterfinals champions championship standings stadium kickoff referee penalty teammate teammates scored nets "
+    "puck batting tournament game games team teams played nba nfl nhl".split()
 )
+_TERM = re.compile(r"(?:half-time|semi-finals?)\b|\w+")
 _LEAST_WORDS = 4
 _WORD = r"[A-ZÀ-Ý][\w’'-]+"
 _BEATS = (
@@ -58,7 +58,7 @@ _REACH = 30
 
 def settle_clubs(draft: Draft) -> None:
     """Gives places that play the type of bodies, where the article is a report of sport."""
-    if len({each.lower() for each in _SPORT.findall(draft.text)}) < _LEAST_WORDS:
+    if len(_SPORT.intersection(_TERM.findall(draft.text.lower()))) < _LEAST_WORDS:
         return
     for start, end in clubs_listed(draft.text):
         _mark(draft, start, end, "ORG")

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from network_support import TEXTS
 from spacy.language import Language
-from tests_support import HARBOUR, SUMMIT
 
-from corpus_pkg.annotate import word_vectors
+from corpus_pkg.annotate.networks import word_vectors
+from corpus_pkg.annotate.networks.quicken import networks
+from corpus_pkg.annotate.networks.word_vectors import keep_word_vectors
 from corpus_pkg.annotate.pipelines import default_folder, load_pipeline
-from corpus_pkg.annotate.word_vectors import keep_word_vectors
-from corpus_pkg.evaluate.generated import articles
-
-# Words whose norm is not their spelling, words that no vector knows, white space, marks, other scripts.
-_ODD = [
-    "He can't, won't and shan't; it's o'clock ... 'em :-)",
-    "Zyxwvutsrq \U0001f600 \u0416\u0437 3,000.5\u00b0C",
-    " \n\n ",
-    "US us Us \u201cUS\u201d",
-    "a" * 400,
-    "I\u2019m gonna go.",
-]
-TEXTS = [*_ODD, HARBOUR, SUMMIT, *(each["text"] for each in articles(6))]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +19,8 @@ def both() -> tuple[Language, Language]:
     plain, kept = (load_pipeline(default_folder(), ("tagger", "parser", "ner")) for _ in range(2))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(word_vectors, "_MOST", 120)
-        keep_word_vectors(kept)
+        for each in networks(kept):
+            each.layers[0] = keep_word_vectors(each.layers[0], kept.vocab)
     return plain, kept
 
 

@@ -8,60 +8,36 @@ the others are, so that the vectors that are kept are, bit by bit, those that wo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
     from thinc.api import Model
 
 _MOST = 50_000
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_TOLD = frozenset({"NORM", "PREFIX", "SUFFIX", "SHAPE", "LOWER", "ORTH", "SPACY", "IS_SPACE"})
-"""What follows from a token's spelling and norm and the blank behind it."""
 
 
-def keep_word_vectors(pipeline: Language) -> None:
-    """Makes a pipeline keep the vectors of the words that it reads, of some 50,000 different ones at a time.
+def keep_word_vectors(embed: Model[Any, Any], vocab: Vocab) -> Model[Any, Any]:
+    """A layer that keeps the vectors of the words that it meets, of some 50,000 different ones at a time.
 
     Args:
-        pipeline: one of spaCy's CNN pipelines, whose networks begin with an embedding of spelling and static vectors.
+        embed: the layer that makes them, each from its token alone.
+        vocab: the pipeline's.
     """
     from thinc.api import Model
 
-    for network in _networks(pipeline):
-        kept = _Kept(network.layers[0], pipeline.vocab)
-        network.layers[0] = Model("kept_word_vectors", _forward, attrs={"kept": kept})
+    return Model("kept_word_vectors", _forward, attrs={"kept": _Kept(embed, vocab)})
 
 
 def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Any], Any]:  # noqa: FBT001  thinc's own signature
     if is_train:
         raise TypeError("vectors that are kept are not trained")
     return model.attrs["kept"](docs), lambda _: []
-
-
-def _networks(pipeline: Language) -> list[Model[Any, Any]]:
-    """The networks that embed tokens and then let them look at their neighbours."""
-    found = []
-    for name, component in pipeline.pipeline:
-        model = getattr(component, "model", None)
-        if name == "tok2vec":
-            found.append(model)
-        elif model is not None and model.has_ref("tok2vec") and model.get_ref("tok2vec").layers:
-            found.append(model.get_ref("tok2vec").layers[0])
-    return [each for each in found if each is not None and _by_word(each)]
-
-
-def _by_word(network: Model[Any, Any]) -> bool:
-    """Whether a network's first layer knows of a token what `_TOLD` names, and no more."""
-    if len(network.layers) < 2:  # noqa: PLR2004  what embeds, and what looks around
-        return False
-    layers = {each.name: each for each in network.layers[0].walk()}
-    columns = layers["extract_features"].attrs["columns"] if "extract_features" in layers else ["unknown"]
-    return {"static_vectors", "ragged2list"} <= set(layers) and set(columns) <= _TOLD
 
 
 class _Kept:
@@ -71,9 +47,14 @@ class _Kept:
         self._embed, self._vocab, self._most = embed, vocab, _MOST
         self._places: dict[int, int] = {}
         self._rows = np.zeros((0, 0), np.float32)
+        self._lock = Lock()  # an executor of threads shares them
 
     def __call__(self, docs: Sequence[Doc]) -> list[Any]:
         """The vectors of each text's tokens."""
+        with self._lock:
+            return self._read(docs)
+
+    def _read(self, docs: Sequence[Doc]) -> list[Any]:
         read = [doc.to_array(["ORTH", "NORM", "SPACY"]).reshape(len(doc), 3) for doc in docs]
         tokens: Any = np.concatenate(read)
         mixed = (tokens[:, 0] * _MIX ^ tokens[:, 1]) * _MIX ^ tokens[:, 2]
