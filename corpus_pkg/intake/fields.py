@@ -75,13 +75,25 @@ class Fields:
             name: (mapping[name],) if name in mapping else known for name, known in {"text": TEXT, **NAMES}.items()
         }
         self.mapped = frozenset(mapping)
+        self._keys: tuple[str, ...] = ()
+        self._lowered: dict[str, str] = {}
+        self._open: dict[str, tuple[str, ...]] = self._names
+
+    def _look(self, record: Mapping[str, Any]) -> None:
+        """Learns under which names a record may state something; most records have the keys of the one before."""
+        if (keys := tuple(record)) == self._keys:
+            return
+        self._keys, self._lowered = keys, {str(key).strip().lower(): key for key in reversed(keys)}
+        there = {*keys, *self._lowered}
+        self._open = {field: tuple(name for name in names if not there.isdisjoint((name, name.lower(), _head(name))))
+                      for field, names in self._names.items()}  # fmt: skip
 
     def all(self, record: Mapping[str, Any], field: str) -> list[Found]:
         """Everything that a record states under a field, the surest name first."""
-        lowered = {str(key).strip().lower(): key for key in reversed(list(record))}
+        self._look(record)
         found = []
-        for name in self._names[field]:
-            each = _at(record, lowered, name)
+        for name in self._open[field]:
+            each = _at(record, self._lowered, name)
             if each is not None and not _nothing(each.value):
                 found.append(each)
         return found
@@ -103,6 +115,10 @@ class Fields:
     def first(self, record: Mapping[str, Any], field: str) -> Found | None:
         """What a record states under a field by its surest name."""
         return next(iter(self.all(record, field)), None)
+
+
+def _head(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def _at(record: Mapping[str, Any], lowered: Mapping[str, str], name: str) -> Found | None:
