@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 
 
+_ADDRESSED = ("@", "://", "www.")
+
+
 def find_claims(
     text: str, sentences: Sequence[Span], taken: Sequence[tuple[int, int]] = (), *, scores: bool = False
 ) -> list[ClaimSpan]:
@@ -47,7 +50,8 @@ def find_claims(
     Returns:
         The claims, in the order of the sentences and of the numbers in them.
     """
-    blocked = _Taken([*taken, *(match.span() for match in _ADDRESS.finditer(text))])
+    addresses = _ADDRESS.finditer(text) if any(mark in text for mark in _ADDRESSED) else ()
+    blocked = _Taken([*taken, *(match.span() for match in addresses)])
     claims: list[ClaimSpan] = []
     for sentence in sentences:
         start, end = max(0, sentence.start), min(len(text), sentence.end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_pkg.annotate.dates.lexicon import CLASSES, NAMES, OTHER
 
 # Possessive quantifiers keep every token linear, whatever follows it.
 _TOKEN = re.compile(
-    r"[^\W\d_]{3,}+(?![:.])"  # most words are no more than that
+    r"[^\W\d_]{3,}+(?![:.])| (?![ \t])"  # most words and what parts them are no more than that
     r"|(?:https?://|www\.)\S++"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"|[0-9]{4}/[0-9]{2}/[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}"
@@ -17,7 +18,7 @@ _TOKEN = re.compile(
     r"|['’][0-9]0s"
     r"|[QH][1-4](?![^\W_])"
     r"|[ap]\.[ ]?m\b\.?|[^\W\d_]++"
-    r"|['’]s\b|\n[ \t\r]*+\n|[ \t]{3,}+|\S",
+    r"|['’]s\b|\n[ \t\r]*+\n|[ \t]{3,}+|\S|\s",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
@@ -31,6 +32,7 @@ _MARKS = {"-": "-", "–": "-", "—": "=", ",": ",", ".": ".", "'s": "'", "’s
           ";": ";", ":": ";"}  # fmt: skip
 _NO_YEAR_BEFORE = frozenset("$£€¥#@+/\\")
 _HALF_OF_DAY = frozenset({"am", "pm"})
+_BLANK = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +71,30 @@ def tokenize(text: str) -> Tokens:
         Its tokens, in order. Spaces and most marks belong to none.
     """
     classes, starts, ends, words = [], [], [], []
-    for match in _TOKEN.finditer(text):
-        surface = match[0]
-        word = surface.lower()
-        letter = NAMES.get(surface) or CLASSES.get(word)
-        if letter is None:
-            letter = OTHER if word.isalpha() and word not in _HALF_OF_DAY else _other_class(text, match, word)
-        start, end = match.span()
-        classes.append(letter)
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
+    start = 0
+    for surface in _TOKEN.findall(text):  # they leave no gap, so that their lengths tell where they stand
+        end = start + len(surface)
+        letter, word = _plain(surface)
+        if letter != _BLANK:
+            classes.append(letter or _other_class(text, start, end, word))
+            starts.append(start)
+            ends.append(end)
+            words.append(word)
+        start = end
     return Tokens(text, "".join(classes), starts, ends, words)
 
 
-def _other_class(text: str, match: re.Match[str], word: str) -> str:
+@lru_cache(maxsize=65_536)
+def _plain(surface: str) -> tuple[str, str]:
+    """The class of a token that is known without its neighbours, else none; and the token in lower case."""
+    word = surface.lower()
+    letter = NAMES.get(surface) or CLASSES.get(word)
+    if letter is None and word.isalpha() and word not in _HALF_OF_DAY:
+        letter = OTHER
+    return letter or (_BLANK if len(surface) == 1 and surface.isspace() else ""), word
+
+
+def _other_class(text: str, start: int, end: int, word: str) -> str:
     """The class of a token that is no plain word: a number, a mark, a clock time."""
     mark = _MARKS.get(word)
     if mark:
@@ -92,15 +103,14 @@ def _other_class(text: str, match: re.Match[str], word: str) -> str:
     if first.isspace():
         return "|"  # a blank line, an indent or a column of a table: no expression goes across
     if first in "0123456789'’":
-        return _number_class(text, match, word)
+        return _number_class(text, start, end, word)
     if first in "ap" and word.replace(".", "").replace(" ", "") in _HALF_OF_DAY:
         return "C"
     return "5" if first in "qh" and word[1:] in {"1", "2", "3", "4"} else OTHER
 
 
-def _number_class(text: str, match: re.Match[str], word: str) -> str:
+def _number_class(text: str, start: int, end: int, word: str) -> str:
     """The class of a token that begins with a digit; glued to letters or to a sign it is no time."""
-    start, end = match.span()
     after = text[end : end + 2]
     if start and (text[start - 1] in _NO_YEAR_BEFORE or text[start - 1].isalnum() or text[start - 1] == "_"):
         return OTHER

@@ -60,4 +60,7 @@ def _identifier() -> Any | None:  # noqa: ANN401  the library publishes no types
         from py3langid.langid import MODEL_FILE, LanguageIdentifier
     except ImportError:
         return None
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Halves are widened for each text anew, unless that was done.
+    identifier.nb_ptc = identifier.nb_ptc.astype("float32")
+    return identifier
