@@ -1,4 +1,4 @@
-"""`scripts/bench throughput`, `scaling`, `memory`, `increments`, `crashes`: parse, measure, print, keep."""
+"""`scripts/bench throughput`, `beside`, `scaling`, `memory`, `increments`, `crashes`: parse, measure, print, keep."""
 
 from __future__ import annotations
 
@@ -28,6 +28,24 @@ def throughput(
     from corpus_pkg.evaluate.throughput import measure
 
     _tell("throughput", measure(articles, rounds, _progress), as_json=as_json, keep=keep)
+
+
+@performance.command()
+def beside(
+    articles: Annotated[int, typer.Option(min=10, help="Articles of our own making.")] = 60,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each is run.")] = 5,
+    as_json: Annotated[bool, _JSON] = False,
+    keep: Annotated[Path | None, _KEEP] = None,
+) -> None:
+    """Time whole conversions beside those that users of textacy, quantulum3 and datatrove would write."""
+    from corpus_pkg.evaluate.beside import measure
+
+    try:
+        found = measure(articles, rounds, _progress)
+    except ImportError as error:
+        typer.echo(f"error: {error.name} is not installed: pip install 'corpus-pkg[eval]'", err=True)
+        raise typer.Exit(2) from error
+    _tell("beside", found, as_json=as_json, keep=keep)
 
 
 @performance.command()

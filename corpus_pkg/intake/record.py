@@ -24,6 +24,7 @@ from corpus_pkg.intake.stamps import read_stamp
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.intake.values import read_given
 
+_NOTHING = Given()
 _CUT = re.compile(r"(?:\[\+\d+ chars\]|\[\d+ chars more\])\s*\Z")
 _LISTED, _AUTHORS = re.compile(r"\s*[;|]\s*"), re.compile(r"\s*(?:,\s+and\s+|,|\s+and\s+|\s+&\s+)\s*")
 # Words with capitals, and what stands between them in names: no job and no place of work.
@@ -118,6 +119,8 @@ def record_digest(record: Mapping[str, Any]) -> str:
 
 def filled(given: Given, beside: Given) -> Given:
     """What a record states, filled up with what its sidecar states of the whole file."""
+    if beside == _NOTHING:
+        return given
     taken = {}
     for each in members(Given):
         own = getattr(given, each.name)

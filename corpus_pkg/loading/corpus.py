@@ -62,8 +62,15 @@ class Corpus:
             for row in self._lifted(batch, config).to_pylist():
                 yield from_row(record, row)
 
-    def batches(self, config: str = "articles", rows: int = 1024) -> Iterator[pa.RecordBatch]:
+    def batches(
+        self, config: str = "articles", rows: int = 1024, columns: Sequence[str] | None = None
+    ) -> Iterator[pa.RecordBatch]:
         """The rows of a config in Arrow batches of at most so many, shard after shard; memory stays flat.
+
+        Args:
+            config: which.
+            rows: at most so many a batch.
+            columns: which are read; None for all.
 
         Raises:
             UsageError: the dataset has no such config.
@@ -72,7 +79,7 @@ class Corpus:
 
         for path in self.shards(config):
             with pq.ParquetFile(path) as file:
-                yield from file.iter_batches(rows)
+                yield from file.iter_batches(rows, columns=list(columns) if columns is not None else None)
 
     def article(self, own: str) -> Article:
         """The article of that id.

@@ -28,6 +28,7 @@ ABOUT = "corpus_pkg"
 LEAST_ROWS, MODULUS, MOST_ROWS = 300, 700, 3000
 LEAST_SHARD, MOST_SHARDS = 64, 256
 MOST_SHARD_BYTES = 256 * 1024 * 1024
+_PACKED = 64
 _CHUNKING = {"min_chunk_size": 256 * 1024, "max_chunk_size": 1024 * 1024}
 
 
@@ -82,16 +83,21 @@ class TableWriter:
         self._schema = arrow_schema(table)
         if about:
             self._schema = self._schema.with_metadata({ABOUT: json.dumps(about, sort_keys=True, ensure_ascii=False)})
-        self._buffer: list[Row] = []
+        self._rows: list[Row] = []
+        self._packed: list[pa.Table] = []
+        self._buffered = 0
         self._writer: pq.ParquetWriter | None = None
         self._shards: list[tuple[Path, int]] = []
         self.digest = ContentDigest()
 
     def add(self, article: str, rows: list[Row]) -> None:
         """Takes the rows of one article; row groups do not part them."""
-        if self._buffer and starts_group(article, len(self._buffer)):
+        if self._buffered and starts_group(article, self._buffered):
             self._flush()
-        self._buffer += rows
+        self._rows += rows
+        self._buffered += len(rows)
+        if len(self._rows) >= _PACKED:
+            self._pack()
 
     def close(self) -> list[tuple[Path, int]]:
         """Writes what is left and gives the shards their names.
@@ -99,7 +105,7 @@ class TableWriter:
         Returns:
             Path and rows of each shard; empty for a config without rows, which leaves no folder.
         """
-        if self._buffer:
+        if self._buffered:
             self._flush()
         self._close_shard()
         named = []
@@ -108,6 +114,13 @@ class TableWriter:
             path.rename(final)
             named.append((final, rows))
         return named
+
+    def _pack(self) -> None:
+        """Rows of Python's own take many times the memory of those of Arrow."""
+        packed = pa.Table.from_pylist(self._rows, schema=self._schema)
+        self.digest.add(packed)
+        self._packed.append(packed)
+        self._rows = []
 
     def _flush(self) -> None:
         if self._writer is None:
@@ -119,12 +132,13 @@ class TableWriter:
                 use_content_defined_chunking=_CHUNKING, write_statistics=_counted(self._table),
             )  # fmt: skip
         # Bytes depend on how rows arrive unless each group is one chunk.
-        group = pa.Table.from_pylist(self._buffer, schema=self._schema).combine_chunks()
-        self.digest.add(group)
-        self._writer.write_table(group, row_group_size=len(self._buffer))
+        self._pack()
+        group = pa.concat_tables(self._packed).combine_chunks()
+        self._packed = []
+        self._writer.write_table(group, row_group_size=self._buffered)
         path, rows = self._shards[-1]
-        self._shards[-1] = (path, rows + len(self._buffer))
-        self._buffer = []
+        self._shards[-1] = (path, rows + self._buffered)
+        self._buffered = 0
         if path.stat().st_size >= MOST_SHARD_BYTES:
             self._close_shard()
 

@@ -30,7 +30,9 @@ def paragraphs(text: str) -> list[Span]:
     result = []
     for block in blocks:
         body = text[block.start : block.end]
-        if _indented(body):
+        if "\n" not in body:
+            result.append(block)
+        elif _indented(body):
             result += _split(text, block.start, block.end, _INDENT)
         else:
             result += [block] if _hard_wrapped(body) else _split(text, block.start, block.end, _LINE)

@@ -72,7 +72,8 @@ def tokenize(text: str) -> Tokens:
     """
     classes, starts, ends, words = [], [], [], []
     start = 0
-    for surface in _TOKEN.findall(text):  # they leave no gap, so that their lengths tell where they stand
+    for match in _TOKEN.finditer(text):  # they leave no gap, so that their lengths tell where they stand
+        surface = match[0]
         end = start + len(surface)
         letter, word = _plain(surface)
         if letter != _BLANK:

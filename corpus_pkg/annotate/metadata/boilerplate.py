@@ -63,6 +63,7 @@ _QUOTED = "\"“„«'‘"
 
 
 _NEITHER = re.compile(r"[\W_]+")
+_ASCII_NEITHER = dict.fromkeys(code for code in range(128) if _NEITHER.match(chr(code)))  # several times as fast
 
 
 def block_role(paragraph: str, repeated: frozenset[bytes] = frozenset()) -> RegionRole | None:
@@ -84,7 +85,8 @@ def block_role(paragraph: str, repeated: frozenset[bytes] = frozenset()) -> Regi
 
 def block_digest(paragraph: str) -> bytes:
     """What two printings of one block have in common: 8 bytes of the digest of its letters and digits."""
-    letters = _NEITHER.sub("", paragraph.casefold())
+    folded = paragraph.casefold()
+    letters = folded.translate(_ASCII_NEITHER) if folded.isascii() else _NEITHER.sub("", folded)
     return hashlib.sha256(letters.encode("utf-8")).digest()[:8]
 
 
