@@ -85,7 +85,7 @@ def tokenize(text: str) -> Tokens:
     return Tokens(text, "".join(classes), starts, ends, words)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _plain(surface: str) -> tuple[str, str]:
     """The class of a token that is known without its neighbours, else none; and the token in lower case."""
     word = surface.lower()

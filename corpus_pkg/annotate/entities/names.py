@@ -61,7 +61,7 @@ def strip_titles(text: str, start: int, end: int) -> int:
     return words[-1].start() if words else start
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """A word for comparison: lower case, without accents, the romanisations of common names united."""
     plain = unicodedata.normalize("NFKD", word.casefold())
@@ -71,7 +71,7 @@ def fold(word: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, suffixes like Jr. left out."""
     words = (fold(each) for each in _WORD.findall(name))

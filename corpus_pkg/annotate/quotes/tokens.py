@@ -72,7 +72,7 @@ def _is_name(low: str, following: str) -> bool:
     return following.lower() in LEMMAS or (following[:1].isupper() and low not in LEMMAS)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _class(text: str, first: bool) -> str:  # noqa: FBT001  a cache key
     return tag(text.lower(), text[0].isupper(), first)
 

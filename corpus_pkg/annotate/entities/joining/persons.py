@@ -35,7 +35,7 @@ for _names in _NICKNAMES.split("|"):
 _LEAST_SPELLED = 5
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def person_parts(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, without the titles and functions before it."""
     return parts(bare_name(name))
