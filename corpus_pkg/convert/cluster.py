@@ -12,7 +12,7 @@ from typing import Any
 from corpus_pkg.convert.blobs import Blobs
 from corpus_pkg.convert.crew import Lane
 from corpus_pkg.convert.keys import code_digest
-from corpus_pkg.convert.lanes import ExecutorLane
+from corpus_pkg.convert.lanes import THREADS, ExecutorLane
 from corpus_pkg.errors import CorpusError, UsageError
 
 _LOCAL = re.compile(r"local:([1-9][0-9]{0,3})\Z")
@@ -51,7 +51,10 @@ def dask_lanes(where: str, blobs: Blobs) -> Iterator[list[Lane]]:
 def _client(where: str, distributed: Any) -> Iterator[Any]:  # noqa: ANN401  the library has no types of its own
     local = _LOCAL.match(where)
     if local:
+        # Dask would have its workers give memory back at once, at the cost of much of their time.
+        environment = {"distributed.nanny.pre-spawn-environ": dict.fromkeys(THREADS, "1")}
         with (
+            import_module("dask").config.set(environment),
             distributed.LocalCluster(n_workers=int(local[1]), threads_per_worker=1, dashboard_address=None,
                                      host="127.0.0.1", silence_logs=logging.CRITICAL) as cluster,
             distributed.Client(cluster) as opened,

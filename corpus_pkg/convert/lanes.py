@@ -16,7 +16,7 @@ from typing import Any
 from corpus_pkg.convert.crew import Lane
 from corpus_pkg.errors import CorpusError
 
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _MOST_FAILED = 4
 
 
@@ -140,8 +140,8 @@ def _prepare() -> None:
 @contextmanager
 def _single_threaded() -> Iterator[None]:
     """Processes started inside run one thread each: they share the cores among themselves."""
-    before = {name: os.environ.get(name) for name in _THREADS}
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ.update(dict.fromkeys(THREADS, "1"))
     try:
         yield
     finally:

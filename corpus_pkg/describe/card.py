@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from corpus_pkg.describe import statements
+from corpus_pkg.describe.performance import speed
 from corpus_pkg.describe.plots import Plot, plots
 from corpus_pkg.describe.quality import quality_section
 from corpus_pkg.describe.statistics import Statistics, statistics
@@ -148,6 +149,7 @@ def _how(manifest: Manifest) -> list[str]:
         "## Annotation",
         "Automatic, by rules" + (" and these models:\n\n" + models if models else ", without a model.")
         + "\n\nWhat a person has checked says `review: reviewed`; the rest says `auto`, with a rule and a confidence.",
+        speed(),
         "## Quality",
         quality_section(manifest),
         "## How it was made",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from corpus_pkg.errors import CorpusError, UsageError
+from corpus_pkg.evaluate.conversions import machine
 from corpus_pkg.evaluate.performance import performance
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def quality(
     others = measure_peers(found, systems, _progress)
     for each in missing(systems):
         typer.echo(f"bench: {each}", err=True)
-    typer.echo(report.as_json(outcomes, others) if as_json else report.as_text(outcomes, others))
+    typer.echo(report.as_json(outcomes, others) if as_json else _on_this(report.as_text(outcomes, others)))
     if errors:
         _write_errors(errors, outcomes)
     short = below(outcomes, least)
@@ -95,6 +96,7 @@ def speed(
     if as_json:
         typer.echo(json.dumps({each.corpus: asdict(each) for each in (*paces, *claimed)}, indent=1))
         return
+    typer.echo(machine())
     _table("entities stage", "words", paces)
     _table("claims and dates", "sentences", claimed)
 
@@ -148,7 +150,7 @@ def release(
     from corpus_pkg.evaluate.release import as_text, measure
 
     figures = measure(sources, articles, seed, _progress)
-    typer.echo(json.dumps([asdict(each) for each in figures], indent=1) if as_json else as_text(figures))
+    typer.echo(json.dumps([asdict(each) for each in figures], indent=1) if as_json else _on_this(as_text(figures)))
 
 
 @app.command()
@@ -215,6 +217,11 @@ def fuzz(
     typer.echo(as_text(outcomes))
     if any(each.crashes for each in outcomes):
         raise typer.Exit(1)
+
+
+def _on_this(figures: str) -> str:
+    """Figures under the name of the machine that they were measured on."""
+    return f"{machine()}\n{figures}"
 
 
 def _table(stage: str, counted: str, paces: Sequence[Pace]) -> None:

@@ -7,8 +7,6 @@ what else it does. Seconds are of the clock and, beside them, of CPU time: recor
 from __future__ import annotations
 
 import datetime as dt
-import os
-import platform
 import subprocess
 import sys
 import tempfile
@@ -23,6 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from jsonschema import Draft202012Validator, FormatChecker
 
+from corpus_pkg.evaluate.conversions import machine
 from corpus_pkg.evaluate.validation_data import Stock, stock, write_copies, write_lines
 from corpus_pkg.intake.source.formats import FORMATS
 from corpus_pkg.model.frozen import frozen_schema
@@ -100,7 +99,7 @@ def measure(sources: Sequence[Path], records: int, rounds: int, *, memory: bool)
         ]
         held = {count: _peak(stocked, count, folder) for count in _SIZES} if memory else {}
         size = lines.stat().st_size / records
-    return Figures(f"{platform.machine()}, {os.cpu_count()} cores", records, size, paces, held)
+    return Figures(machine(), records, size, paces, held)
 
 
 def _compare(what: str, rounds: int, ours: Callable[[], int], peer: Callable[[], int]) -> Pace:

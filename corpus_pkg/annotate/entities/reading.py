@@ -21,7 +21,7 @@ class ParagraphReader:
     second print costs a look-up. The memory is bounded; what has not been asked for longest is forgotten.
     """
 
-    def __init__(self, recognizer: Recognizer, most: int = 200_000) -> None:
+    def __init__(self, recognizer: Recognizer, most: int = 40_000) -> None:
         """Takes a recogniser.
 
         Args:

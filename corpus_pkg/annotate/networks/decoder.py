@@ -4,7 +4,7 @@ A recogniser goes from token to token and chooses whether a name begins (B), goe
 none (O). Outside a name its choice hangs on the token alone, inside one on the token, the one before, and that with
 which the name began. So all choices outside are made in one product, and those inside step by step for all names
 together, where spaCy 3.8 goes through the tokens of each text in turn and takes the interpreter's lock for each. The
-weights, the sums and their order are the same, and so, to the last bit, are the scores; a test holds that.
+weights, the sums and their order are the same, and so are the names; a test holds that.
 
 Source: `parser_model.pyx`, `_state.pxd` and `ner.pyx` of spaCy 3.8.
 """
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_FEATURES, _BEGIN, _INSIDE, _LAST = 3, "B-", "I-", "L-"
+_BEGIN, _INSIDE, _LAST = "B-", "I-", "L-"
+_FEATURES, _LAYERS = 3, 3
 Found = tuple[int, int, str]
 """First token of a name, one past its last, and its label."""
 
@@ -130,7 +131,7 @@ def decodes(pipeline: Language) -> bool:
     """Whether a pipeline's recogniser is of the kind that is decoded here: greedy, with its three features alone."""
     recogniser: Any = pipeline.get_pipe("ner") if "ner" in pipeline.pipe_names else None
     model = getattr(recogniser, "model", None)
-    if model is None or model.name != "parser_model" or len(model.layers) != _FEATURES:
+    if model is None or model.name != "parser_model" or len(model.layers) != _LAYERS:
         return False
     vectors, affine, _ = model.layers
     return bool(
