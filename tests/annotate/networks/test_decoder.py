@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -56,6 +58,25 @@ def test_names_are_those_of_spacy(pipeline: Language, decoder: NameDecoder) -> N
 @given(st.lists(st.lists(st.sampled_from(_PIECES), max_size=12).map(" ".join), max_size=5))
 def test_names_of_any_texts_are_those_of_spacy(pipeline: Language, decoder: NameDecoder, texts: list[str]) -> None:
     assert _ours(pipeline, decoder, texts) == _theirs(pipeline, texts)
+
+
+def test_names_that_a_text_breaks_off_are_those_of_spacy(pipeline: Language, decoder: NameDecoder) -> None:
+    words = "Anna Lindholm of the Bank of New York met the Minister of the Republic of Korea last Tuesday".split()
+    parts = [" ".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, len(words) + 1)]
+    assert _ours(pipeline, decoder, parts) == _theirs(pipeline, parts)
+
+
+def test_a_name_ends_with_its_text_and_begins_before_its_last_token(
+    pipeline: Language, decoder: NameDecoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likes = {"B-ORG": 4.0, "I-ORG": 3.0, "U-ORG": 2.0, "L-ORG": 1.0}
+    recogniser: Any = pipeline.get_pipe("ner")
+    moves = [recogniser.moves.get_class_name(each) for each in range(recogniser.moves.n_moves)]
+    scores = np.array([likes.get(each, 0) for each in moves], np.float32)
+    monkeypatch.setattr(NameDecoder, "_scores", lambda _self, _features, tokens, *_: np.tile(scores, (len(tokens), 1)))
+    docs = [pipeline.make_doc(each) for each in ("One two three", "One", "One two", "\n", "\n One two")]
+    org = "ORG"
+    assert decoder.decode(docs) == [[(0, 3, org)], [(0, 1, org)], [(0, 2, org)], [], [(1, 3, org)]]
 
 
 def test_names_of_news_are_those_of_spacy(shared: Path, pipeline: Language, decoder: NameDecoder) -> None:

@@ -53,6 +53,15 @@ def test_a_text_does_not_depend_on_its_neighbours(plain: Language, network: Netw
         assert np.array_equal(two, alone)
 
 
+def test_vectors_do_not_depend_on_the_threads_of_the_library(plain: Language, network: Network) -> None:
+    docs = [plain.make_doc(each) for each in _LONG]
+    found = []
+    for count in (1, 2):
+        with threadpool_limits(limits=count, user_api="blas"):
+            found.append(network.predict(docs))
+    assert all(np.array_equal(one, two) for one, two in zip(*found, strict=True))
+
+
 def test_threads_that_share_a_network_do_not_mix_texts(plain: Language, network: Network) -> None:
     docs = [plain.make_doc(each) for each in _LONG]
     expected = [network.predict([each])[0] for each in docs]
