@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from network_support import TEXTS
@@ -44,3 +46,16 @@ def test_every_vector_is_the_same_to_the_last_bit(pipe: str, both: tuple[Languag
     for _ in range(2):
         for first, second in zip(one.predict(docs), two.predict(others), strict=True):
             assert np.array_equal(first, second)
+
+
+def test_threads_that_share_vectors_do_not_mix_words() -> None:
+    pipeline = load_pipeline(default_folder(), ("ner",))
+    (network,) = networks(pipeline)
+    plain = network.layers[0]
+    texts = [" ".join(f"word{number * 40 + place}" for place in range(40)) for number in range(24)]
+    docs = [pipeline.make_doc(each) for each in texts]
+    expected = [plain.predict([each])[0] for each in docs]
+    kept = keep_word_vectors(plain, pipeline.vocab)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda doc: kept.predict([doc])[0], docs * 4))
+    assert all(np.array_equal(one, two) for one, two in zip(found, expected * 4, strict=True))
