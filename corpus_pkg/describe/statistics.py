@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,13 +58,18 @@ def statistics(corpus: Corpus) -> Statistics:
         fields = [
             each for each in fields_of(table(config).record) if each.shape.optional or each.name in _EMPTY_IS_UNKNOWN
         ]
-        columns = {"id", *(each.name for each in fields), *_COUNTED.get(config, ())}
-        for batch in corpus.batches(config, columns=sorted(columns)):
+        for batch in corpus.batches(config, columns=columns_read(config, fields)):
             found.counts[config] += batch.num_rows
             _nulls(found, config, fields, batch)
             if config in _COUNTERS:
                 _COUNTERS[config](found, batch)
     return found
+
+
+def columns_read(config: str, fields: Sequence[Field]) -> list[str]:
+    """The columns of a config that are read: one at least, as it tells how many rows there are."""
+    first = table(config).fields[0].name
+    return sorted({first, *(each.name for each in fields), *_COUNTED.get(config, ())})
 
 
 def _nulls(found: Statistics, config: str, fields: list[Field], batch: pa.RecordBatch) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus_pkg.describe.statistics import statistics
+import pytest
+
+from corpus_pkg.describe.statistics import columns_read, statistics
 from corpus_pkg.loading import load
+from corpus_pkg.model.tables import TABLES, table
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -22,3 +25,10 @@ def test_counts_spreads_and_what_is_not_known_add_up() -> None:
     assert found.unknown["articles.authors"] == (sum(not each.authors for each in articles), len(articles))
     assert found.unknown["quotes.speaker"][1] == found.counts["quotes"]
     assert found.as_json()["unknown"]["articles.title"]["of"] == len(articles)
+
+
+@pytest.mark.parametrize("config", [each.name for each in TABLES])
+def test_every_column_that_is_read_is_one_of_its_config(config: str) -> None:
+    read = columns_read(config, [])
+    assert read
+    assert set(read) <= {each.name for each in table(config).fields}
