@@ -137,6 +137,19 @@ def blobs_at(place: str | Path) -> Blobs:
     return RemoteBlobs(text) if is_remote(text) else LocalBlobs(Path(place).absolute())
 
 
+def needed(blobs: Blobs, name: str) -> bytes:
+    """What was put under a name by the same build.
+
+    Raises:
+        CorpusError: it is not there any more.
+    """
+    content = blobs.get(name)
+    if content is None:
+        raise CorpusError(name, "a kept piece of work was damaged or removed while it was needed",
+                          "Run the build again: it makes that piece anew.")  # fmt: skip
+    return content
+
+
 def _check(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=_CHECK).digest()
 

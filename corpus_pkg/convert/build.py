@@ -19,25 +19,25 @@ from corpus_pkg.convert import shards, work
 from corpus_pkg.convert.blobs import Blobs, blobs_at
 from corpus_pkg.convert.cache import opened
 from corpus_pkg.convert.cluster import dask_lanes
-from corpus_pkg.convert.crew import Crew, Lane
+from corpus_pkg.convert.crew import Crew
 from corpus_pkg.convert.heads import Heads, Twins
 from corpus_pkg.convert.keys import code_digest, work_digest
+from corpus_pkg.convert.known import Known
 from corpus_pkg.convert.lanes import ExecutorLane, InlineLane, process_lanes
 from corpus_pkg.convert.progress import Progress, Report
+from corpus_pkg.convert.readings import Readings
 from corpus_pkg.convert.records import Head
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
-from corpus_pkg.convert.repeated import RepeatedBlocks
 from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settings
 from corpus_pkg.convert.sources import Source, Sources
-from corpus_pkg.convert.spool import Spool
 from corpus_pkg.convert.tombstones import read_tombstones
-from corpus_pkg.convert.work import BATCH, Job, Judge, Names
+from corpus_pkg.convert.work import Job, Judge, Names
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import DUPLICATE
 from corpus_pkg.findings.rules.metadata import ADDRESS_TWICE
-from corpus_pkg.intake.raw import RawArticle, origin
+from corpus_pkg.intake.raw import origin
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.model.manifest import Manifest
 from corpus_pkg.model.version import PIPELINE_VERSION, SCHEMA_VERSION
@@ -47,7 +47,6 @@ from corpus_pkg.store.directory import BuildDirectory
 from corpus_pkg.store.shard import about_dataset
 from corpus_pkg.store.writer import WRITER, Document, finish
 
-_WORTH_A_POOL = 8 * BATCH
 _THREADS_OF_AN_EXECUTOR = 4
 _MEND = "The former dataset is untouched; mend it and run the build again."
 
@@ -161,12 +160,12 @@ class _Build:
     def _made(self, place: Path, folder: Path) -> Manifest | None:
         """The dataset, at its place, with what it needs on the way in a folder."""
         cache = self._options.cache
-        with Spool(folder) as spool, Heads(folder) as heads, ExitStack() as stack:
+        with Heads(folder) as heads, ExitStack() as stack:
             job = self._job(stack.enter_context(opened(cache)) if cache else blobs_at(folder / "kept"))
-            raws = spooled(self._read(), spool, folder)
-            first = next(raws, None)
-            crew = Crew(self._lanes(len(spool), job.blobs, stack))
-            self._annotate(crew, chain([first] if first else [], raws), job, heads, len(spool))
+            readings = stack.enter_context(Readings(folder, job.blobs, self._today))
+            self._read(readings)
+            crew = self._crew(job.blobs, stack)
+            self._annotate(crew, readings, job, heads)
             self._over_all(heads)
             return self._write(crew, heads, job, place) if len(heads) else None
 
@@ -176,31 +175,39 @@ class _Build:
         return Job(names=options.names, today=self._today, code=code_digest(), work=told, blobs=blobs,
                    judge=options.judge)  # fmt: skip
 
-    def _lanes(self, articles: int, blobs: Blobs, stack: ExitStack) -> list[Lane]:
-        """Where the work is done."""
+    def _crew(self, blobs: Blobs, stack: ExitStack) -> Crew:
+        """Who does the work: this process, unless there is much to do."""
         options = self._options
         if options.dask:
-            return stack.enter_context(dask_lanes(options.dask, blobs))
+            return Crew(stack.enter_context(dask_lanes(options.dask, blobs)))
         if options.executor:
-            return [ExecutorLane(options.executor) for _ in range(options.workers or _THREADS_OF_AN_EXECUTOR)]
-        workers = options.workers or (len(os.sched_getaffinity(0)) if articles >= _WORTH_A_POOL else 1)
-        return [InlineLane()] if workers == 1 else stack.enter_context(process_lanes(workers))
+            return Crew([ExecutorLane(options.executor) for _ in range(options.workers or _THREADS_OF_AN_EXECUTOR)])
+        workers = options.workers or len(os.sched_getaffinity(0))
+        if workers == 1:
+            return Crew([InlineLane()])
+        if options.workers:
+            return Crew(stack.enter_context(process_lanes(workers)))
+        return Crew([InlineLane()], lambda: stack.enter_context(process_lanes(workers)))
 
-    def _read(self) -> Iterator[RawArticle]:
+    def _read(self, readings: Readings) -> None:
         reader = FormatReader(self._today, read_mapping(self._settings), read_defaults(self._settings))
-        for done, raw in enumerate(read_raws(self._sources, reader, self._ledger), 1):
-            yield raw
-            self._tell(Progress(phase="reading", done=done, total=None, rejected=self._ledger.refused))
+        done, ledger = 0, self._ledger
+        for is_article, findings in readings.read(self._sources.pieces(reader)):
+            ledger.take(findings, is_article=is_article)
+            if is_article:
+                done += 1
+                self._tell(Progress(phase="reading", done=done, total=None, rejected=ledger.refused))
 
-    def _annotate(self, crew: Crew, raws: Iterator[RawArticle], job: Job, heads: Heads, total: int) -> None:
+    def _annotate(self, crew: Crew, readings: Readings, job: Job, heads: Heads) -> None:
         """Takes what becomes of each article, annotated now or kept from before."""
-        done = 0
-        for results in crew.run(work.tasks(raws, job)):
+        done, known = 0, Known(job)
+        for results in crew.run(work.tasks(known.looked_up(readings), job)):
             for head in results:
                 done += 1
+                known.took(head)
                 self._take(head, heads)
-            self._tell(Progress(phase="annotating", done=done, total=total, words=self._words, fresh=self._fresh,
-                                rejected=self._ledger.refused))  # fmt: skip
+            self._tell(Progress(phase="annotating", done=done, total=len(readings), words=self._words,
+                                fresh=self._fresh, rejected=self._ledger.refused))  # fmt: skip
 
     def _take(self, head: Head, heads: Heads) -> None:
         ledger = self._ledger
@@ -255,28 +262,6 @@ class _Build:
     def _tell(self, progress: Progress) -> None:
         if self._options.progress:
             self._options.progress(progress)
-
-
-def read_raws(sources: Sources, reader: FormatReader, ledger: Ledger) -> Iterator[RawArticle]:
-    """The raw articles of all sources; what cannot be read goes to the ledger."""
-    for unit in sources.units(reader):
-        ledger.units += 1
-        if unit.article is None:
-            ledger.refuse(unit.findings)
-            continue
-        for finding in unit.findings:
-            ledger.add(finding)
-        yield unit.article
-
-
-def spooled(raws: Iterable[RawArticle], spool: Spool, folder: Path) -> Iterator[RawArticle]:
-    """The raw articles once all were read, each with the blocks that its source repeats."""
-    with RepeatedBlocks(folder) as blocks:
-        for each in raws:
-            spool.add(each)
-            blocks.add(each)
-        blocks.settle()
-    yield from map(blocks.told, spool)
 
 
 def _duplicate(twins: Twins) -> Finding:

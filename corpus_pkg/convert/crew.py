@@ -17,6 +17,7 @@ from corpus_pkg.errors import CorpusError
 T = TypeVar("T")
 _AHEAD = 4
 _TRIES = 2
+_FEW, _LOOKED_AT = 8, 64
 
 
 class Lane(Protocol):
@@ -98,10 +99,20 @@ class Crew:
 
     Args:
         lanes: each does one piece at a time.
+        more: opens others instead, once there is more to do than a few pieces; those at hand end what they are given at
+            once. None where there are none.
     """
 
-    def __init__(self, lanes: Sequence[Lane]) -> None:
-        self._lanes = list(lanes)
+    def __init__(self, lanes: Sequence[Lane], more: Callable[[], Sequence[Lane]] | None = None) -> None:
+        self._lanes, self._more = list(lanes), more
+
+    def _worth_more(self, pieces: int) -> bool:
+        """Whether there are other lanes, and so many pieces that they are worth opening."""
+        return self._more is not None and pieces > _FEW
+
+    def _open_more(self) -> deque[Lane]:
+        self._lanes, self._more = list(self._more() if self._more else self._lanes), None
+        return deque(self._lanes)
 
     def run(self, tasks: Iterator[Task[T]]) -> Iterator[list[T]]:
         """The results of tasks, in their order.
@@ -112,21 +123,25 @@ class Crew:
         waiting: deque[_Entry[T]] = deque()
         todo: deque[_Piece[T]] = deque()
         idle, busy = deque(self._lanes), dict[Future[Any], tuple[_Piece[T], Lane]]()
-        open_ended = True
+        open_ended, begun = True, 0
         try:
             while True:
-                while open_ended and len(waiting) < _AHEAD * len(self._lanes) and len(todo) <= len(idle):
+                most, enough = (_LOOKED_AT, _FEW) if self._more else (_AHEAD * len(self._lanes), len(idle))
+                while open_ended and len(waiting) < most and len(todo) <= enough:
                     task = next(tasks, None)
                     open_ended = task is not None
                     if task is not None:
                         waiting.append(_Entry(task))
                         todo += [] if task.ready is not None else [_Piece(waiting[-1], list(range(len(task.items))))]
+                if self._worth_more(begun + len(todo)):
+                    idle = self._open_more()
                 while todo and idle:
                     _begin(todo, idle, busy)
+                    begun += 1
                 while waiting and (results := waiting[0].done()) is not None:
                     waiting.popleft()
                     yield results
-                if busy and (len(idle) == 0 or not open_ended or len(waiting) >= _AHEAD * len(self._lanes)):
+                if busy and (len(idle) == 0 or not open_ended or len(waiting) >= most):
                     _collect(busy, idle, todo)
                 elif not waiting and not open_ended:
                     return

@@ -17,7 +17,10 @@ from corpus_pkg.model.version import PIPELINE_VERSION
 _PACKAGE = Path(__file__).parents[1]
 _APART = frozenset({"cli", "describe", "evaluate", "loading", "publish", "__pycache__"})
 """Parts of the package that no record depends on."""
-_LIBRARIES = ("blis", "ftfy", "numpy", "py3langid", "pyarrow", "spacy", "thinc", "trafilatura")
+_LIBRARIES = (
+    "blis", "fastwarc", "ftfy", "jsonschema-rs", "lxml", "numpy", "py3langid", "pyarrow", "spacy", "thinc",
+    "trafilatura",
+)  # fmt: skip
 _SIZE = 16
 
 
@@ -59,9 +62,29 @@ def article_key(raw: RawArticle, work: str) -> str:
         raw: the article, with all that was stated of it.
         work: what annotates, as `work_digest` tells it.
     """
-    # A set has no order; characters are hashed as they are, which a repr would only make longer.
-    about = repr((work, replace(raw, characters="", repeated=frozenset()), sorted(raw.repeated)))
-    return _hash(about, raw.characters)
+    return name_of(work, raw_digest(raw), raw.repeated)
+
+
+def raw_digest(raw: RawArticle) -> str:
+    """Tells a raw article from any other, but for what its source repeats."""
+    # Characters are hashed as they are, which a repr would only make longer.
+    return _hash(repr(replace(raw, characters="", repeated=frozenset())), raw.characters)
+
+
+def name_of(work: str, digest: str, repeated: frozenset[bytes]) -> str:
+    """The name under which what becomes of a raw article is kept.
+
+    Args:
+        work: what annotates, as `work_digest` tells it.
+        digest: of the article, as `raw_digest` tells it.
+        repeated: digests of the blocks that its source prints beside many articles.
+    """
+    return _hash(work, digest, *(each.hex() for each in sorted(repeated)))
+
+
+def name_of_all(*parts: str) -> str:
+    """The name of something that is made of other kept work."""
+    return _hash(*parts)
 
 
 def _hash(*parts: str) -> str:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import io
 import pickle
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Final
 
-import pyarrow as pa
-
+from corpus_pkg.convert.packing import body_of, compress, decompress, head_of, unpack
 from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.registry import RULES
 from corpus_pkg.findings.rule import Rule
 from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.model.rows import Row
-
-_SIZE: Final = 4
-_CODEC: Final = pa.Codec("zstd", compression_level=1)
-_CLASSES: Final = frozenset({
-    ("collections", "Counter"), ("datetime", "date"), ("datetime", "datetime"), ("datetime", "timedelta"),
-    ("datetime", "timezone"), ("corpus_pkg.convert.records", "Head"), ("corpus_pkg.convert.records", "Facts"),
-    ("corpus_pkg.findings.finding", "Finding"), ("corpus_pkg.findings.finding", "Fix"),
-    ("corpus_pkg.findings.finding", "Place"), ("corpus_pkg.findings.rule", "Severity"),
-})  # fmt: skip
-"""All that a kept piece of work may be made of: whoever can write there can still not run code here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,69 +88,24 @@ def facts_of(row: Row, packed: bytes) -> Facts:
 
 def pack_row(row: Row) -> bytes:
     """A row as bytes."""
-    content = pickle.dumps(row, protocol=pickle.HIGHEST_PROTOCOL)
-    return len(content).to_bytes(_SIZE) + bytes(_CODEC.compress(content, asbytes=True))
+    return compress(pickle.dumps(row, protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def pack(head: Head, row: bytes) -> bytes:
-    """A head and a packed row as one piece."""
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(head)
-    return len(stream.getvalue()).to_bytes(_SIZE) + stream.getvalue() + row
-
-
-def read_head(content: bytes) -> Head:
-    """The head of a packed piece.
+def read_head(piece: bytes) -> Head:
+    """The head of a piece that was joined with a packed row.
 
     Raises:
         pickle.UnpicklingError: it holds what no head holds.
     """
-    head: Head = _Unpickler(io.BytesIO(content[_SIZE : _SIZE + _head_size(content)])).load()
+    head: Head = unpack(head_of(piece))
     return head
 
 
-def read_row(content: bytes) -> Row:
-    """The row of a packed piece.
+def read_row(piece: bytes) -> Row:
+    """The row of such a piece.
 
     Raises:
         pickle.UnpicklingError: it holds what no row holds.
     """
-    start = _SIZE + _head_size(content)
-    size = int.from_bytes(content[start : start + _SIZE])
-    plain = _CODEC.decompress(content[start + _SIZE :], decompressed_size=size, asbytes=True)
-    row: Row = _Unpickler(io.BytesIO(plain)).load()
+    row: Row = unpack(decompress(body_of(piece)))
     return row
-
-
-def pack_finding(finding: Finding) -> bytes:
-    """A finding as bytes."""
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(finding)
-    return stream.getvalue()
-
-
-def read_finding(content: bytes) -> Finding:
-    """A finding from its bytes."""
-    finding: Finding = _Unpickler(io.BytesIO(content)).load()
-    return finding
-
-
-def _head_size(content: bytes) -> int:
-    return int.from_bytes(content[:_SIZE])
-
-
-class _Pickler(pickle.Pickler):
-    """Rules go by their code: the registry has them on the other side."""
-
-    def persistent_id(self, obj: Any) -> str | None:  # noqa: ANN401  pickle's own signature
-        return obj.code if isinstance(obj, Rule) else None
-
-
-class _Unpickler(pickle.Unpickler):
-    def persistent_load(self, pid: Any) -> Rule:  # noqa: ANN401  pickle's own signature
-        return RULES[pid]
-
-    def find_class(self, module_name: str, global_name: str, /) -> Any:  # noqa: ANN401  pickle's own signature
-        if (module_name, global_name) not in _CLASSES:
-            raise pickle.UnpicklingError(f"{module_name}.{global_name} has no place in kept work")
-        return super().find_class(module_name, global_name)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from corpus_pkg.annotate.body import part_body
-from corpus_pkg.convert.build import read_raws, spooled
+from corpus_pkg.convert.blobs import blobs_at
+from corpus_pkg.convert.readings import Readings
 from corpus_pkg.convert.rejects import NAME as REJECTS
-from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.settings import read_defaults, read_mapping
 from corpus_pkg.convert.sources import Source, Sources
-from corpus_pkg.convert.spool import Spool
 from corpus_pkg.errors import DatasetError, UsageError
+from corpus_pkg.intake.raw import RawArticle
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.model.ids import article_id, text_sha256
 from corpus_pkg.model.manifest import ConfigEntry, Manifest
@@ -64,10 +65,10 @@ def rehydrate(dataset: Path, sources: Sequence[Source], target: Path, documents:
         raise DatasetError(str(dataset), f"follows schema {old.schema_version}", "Lift it first: `corpus migrate DIR`.")
     if not old.complete:
         raise UsageError(str(dataset), "withholds no text", "There is nothing to put back.")
-    with (Sources(sources) as opened, BuildDirectory(target) as directory, Spool(directory.path) as spool,
-          Spill(directory.path) as texts):  # fmt: skip
+    with Sources(sources) as opened, BuildDirectory(target) as directory, Spill(directory.path) as texts:
         opened.refuse_inside(target)
-        _read(opened, spool, texts, directory.path)
+        with directory.work() as folder:
+            _read(opened, texts, folder)
         filling = _Filling(dataset, old, texts)
         copy_file(dataset, REJECTS, directory.path)
         write_dataset(directory.path, filling, old, documents, filling.complete)
@@ -75,16 +76,23 @@ def rehydrate(dataset: Path, sources: Sequence[Source], target: Path, documents:
     return Rehydrated(filling.restored, filling.missing, filling.other, filling.whole)
 
 
-def _read(sources: Sources, spool: Spool, texts: Spill, folder: Path) -> None:
+def _read(sources: Sources, texts: Spill, folder: Path) -> None:
     """The bodies of all raw articles, by their ids."""
     settings, today = sources.settings(), dt.datetime.now(dt.UTC).date()
     reader = FormatReader(today, read_mapping(settings), read_defaults(settings))
-    for raw in spooled(read_raws(sources, reader, Ledger()), spool, folder):
-        body = part_body(raw)
-        texts.add({
-            "id": article_id(raw.sha256), "date": None, "raw_path": raw.path, "text": body.text,
-            "edits": [to_row(each) for each in body.edits], "regions": [to_row(each) for each in body.regions],
-        })  # fmt: skip
+    with Readings(folder, blobs_at(folder), today) as readings:
+        for _ in readings.read(sources.pieces(reader)):
+            pass
+        for raw in chain.from_iterable(group.articles for group in readings):
+            _keep(raw, texts)
+
+
+def _keep(raw: RawArticle, texts: Spill) -> None:
+    body = part_body(raw)
+    texts.add({
+        "id": article_id(raw.sha256), "date": None, "raw_path": raw.path, "text": body.text,
+        "edits": [to_row(each) for each in body.edits], "regions": [to_row(each) for each in body.regions],
+    })  # fmt: skip
 
 
 class _Filling:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus_pkg.convert.records import pack_finding, read_finding
+from corpus_pkg.convert.packing import pack, unpack
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Severity
 from corpus_pkg.model.manifest import CodeCount, Units
@@ -38,7 +38,7 @@ class FindingLog:
         self.worst |= finding.severity is Severity.ERROR
         place = finding.place
         # A file name may hold bytes that are no characters; they sort as Python sorts them.
-        values = place.file.encode("utf-8", "surrogatepass"), place.line or 0, finding.rule.code, pack_finding(finding)
+        values = place.file.encode("utf-8", "surrogatepass"), place.line or 0, finding.rule.code, pack(finding)
         self._base.execute("insert into log (file, line, code, all_of_it) values (?, ?, ?, ?)", values)
 
     def __len__(self) -> int:
@@ -51,7 +51,8 @@ class FindingLog:
         found = self._base.execute("select all_of_it from log where position = ?", (index + 1,)).fetchone()
         if found is None:
             raise IndexError(index)
-        return read_finding(found[0])
+        finding: Finding = unpack(found[0])
+        return finding
 
     def by_place(self) -> Iterator[Finding]:
         """The findings by file and line."""
@@ -59,7 +60,7 @@ class FindingLog:
 
     def _ordered(self, columns: str) -> Iterator[Finding]:
         for (content,) in self._base.execute(f"select all_of_it from log order by {columns}"):  # noqa: S608  ours
-            yield read_finding(content)
+            yield unpack(content)
 
 
 @dataclass(slots=True)
@@ -85,6 +86,20 @@ class Ledger:
     def add(self, finding: Finding) -> None:
         """Takes a finding about an article that is kept: an error is a reject, of a correction, else it is a doubt."""
         (self.rejected if finding.severity is Severity.ERROR else self.doubted).append(finding)
+
+    def take(self, findings: Iterable[Finding], *, is_article: bool) -> None:
+        """Takes a unit that was read, with what was found.
+
+        Args:
+            findings: what is to be said of it.
+            is_article: whether it holds an article; else it is refused.
+        """
+        self.units += 1
+        if not is_article:
+            self.refuse(findings)
+            return
+        for each in findings:
+            self.add(each)
 
     def refuse(self, findings: Iterable[Finding]) -> None:
         """Takes a unit that becomes no record, with all that is to be said of it."""

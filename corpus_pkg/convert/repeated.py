@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +29,7 @@ _LEAST, _SHARE = 5, 0.2
 _HEAD, _FOOT = 3, 6
 _PARTS = 64
 _RECORD = np.dtype([("source", ">u8"), ("block", ">u8"), ("beside", ">u8")])
+_BLOCK_AT = 8
 
 
 class RepeatedBlocks:
@@ -53,18 +54,18 @@ class RepeatedBlocks:
             with suppress(OSError):  # of a full disk, which was told; nothing is to be kept
                 each.close()
 
-    def add(self, article: RawArticle) -> None:
-        """Counts an article; one whose source is not known says nothing of any."""
-        source = _source(article)
-        if source is None:
-            return
-        self._articles[source] += 1
-        text = normalize(article.characters).text
-        found = [text[each.start : each.end] for each in paragraphs(text)]
-        beside = block_digest(max(found, key=len, default=""))
-        edges = {block_digest(each) for each in chain(found[:_HEAD], found[-_FOOT:])} - {beside}
-        for block in edges:
-            self._parts[block[0] % _PARTS].write(source + block + beside)
+    def add(self, sources: Iterable[bytes | None], edges: bytes) -> None:
+        """Counts articles.
+
+        Args:
+            sources: the source of each, as `source_of` tells it; one that is not known says nothing of any.
+            edges: what stands at their edges, as `edges_of` tells it, one after the other.
+        """
+        self._articles.update(each for each in sources if each is not None)
+        records = np.frombuffer(edges, dtype=_RECORD)
+        parts = np.frombuffer(edges, dtype=np.uint8).reshape(-1, _RECORD.itemsize)[:, _BLOCK_AT] % _PARTS
+        for part in np.unique(parts):
+            self._parts[part].write(records[parts == part].tobytes())
 
     def settle(self) -> None:
         """Ends the count."""
@@ -79,14 +80,12 @@ class RepeatedBlocks:
                     found.setdefault(source, set()).add(block)
         self._found = {source: frozenset(blocks) for source, blocks in found.items()}
 
-    def told(self, article: RawArticle) -> RawArticle:
-        """The article, with what its source repeats."""
-        source = _source(article)
-        blocks = self._found.get(source) if source else None
-        return replace(article, repeated=blocks) if blocks else article
+    def of(self, source: bytes | None) -> frozenset[bytes]:
+        """Digests of the blocks that a source repeats."""
+        return self._found.get(source, frozenset()) if source else frozenset()
 
 
-def _source(article: RawArticle) -> bytes | None:
+def source_of(article: RawArticle) -> bytes | None:
     """What tells a source from others: its name as stated, else the host of the address."""
     name = article.given.source or next(iter(stated(article.statements, "source")), None)
     url = article.given.url or stated_url(article.statements)
@@ -96,3 +95,12 @@ def _source(article: RawArticle) -> bytes | None:
         host = None
     words: Any = name or host
     return hashlib.sha256(words.casefold().encode("utf-8")).digest()[:8] if words else None
+
+
+def edges_of(article: RawArticle, source: bytes) -> bytes:
+    """The blocks at the edges of an article: each with the source, and with the longest block beside it."""
+    text = normalize(article.characters).text
+    found = [text[each.start : each.end] for each in paragraphs(text)]
+    beside = block_digest(max(found, key=len, default=""))
+    edges = {block_digest(each) for each in chain(found[:_HEAD], found[-_FOOT:])} - {beside}
+    return b"".join(source + block + beside for block in sorted(edges))

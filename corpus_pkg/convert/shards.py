@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from corpus_pkg.convert.blobs import Blobs
+from corpus_pkg.convert.blobs import Blobs, needed
 from corpus_pkg.convert.crew import Task, cannot_be_given_up
 from corpus_pkg.convert.heads import Kept
 from corpus_pkg.convert.records import read_row
-from corpus_pkg.errors import CorpusError
 from corpus_pkg.model.rows import Row
 from corpus_pkg.model.withheld import may_be_passed_on, withhold
 from corpus_pkg.store.assembly import Assembly, Digests
@@ -119,7 +118,7 @@ def put_together(made: Iterable[Made], assembly: Assembly, whole: Digests | None
 def _files(name: str, counts: Mapping[str, int], end: str, blobs: Blobs) -> Iterator[tuple[str, bytes]]:
     for config, count in counts.items():
         for number in range(count):
-            yield config, _read(blobs, f"{name}-{config}-{number}{end}")
+            yield config, needed(blobs, f"{name}-{config}-{number}{end}")
 
 
 def _stretches(kept: Iterable[Kept], articles: int, making: Making) -> Iterator[Stretch]:
@@ -164,13 +163,5 @@ def _make(stretch: Stretch, making: Making) -> Made:
 
 def _rows(stretch: Stretch, making: Making, *, withheld: bool) -> Iterator[Row]:
     for key in stretch.keys:
-        row = read_row(_read(making.blobs, key))
+        row = read_row(needed(making.blobs, key))
         yield withhold(row) if withheld and not may_be_passed_on(row) else row
-
-
-def _read(blobs: Blobs, name: str) -> bytes:
-    content = blobs.get(name)
-    if content is None:
-        raise CorpusError(name, "a kept piece of work was damaged or removed while it was needed",
-                          "Run the build again: it makes that piece anew.")  # fmt: skip
-    return content

@@ -13,9 +13,10 @@ from typing import Self
 from corpus_pkg.errors import UsageError
 from corpus_pkg.findings import Finding
 from corpus_pkg.intake.files import SETTINGS, TOMBSTONES, RawFile, files_of, find
+from corpus_pkg.intake.piece import Piece, single
 from corpus_pkg.intake.reader import FormatReader, digest
 from corpus_pkg.intake.remote import fetched, find_remote, is_remote
-from corpus_pkg.intake.unit import Unit, refused
+from corpus_pkg.intake.unit import refused
 from corpus_pkg.model.manifest import SourceEntry
 
 Source = Path | str
@@ -70,17 +71,17 @@ class Sources:
             found |= set(root.rglob(TOMBSTONES)) if root.is_dir() else {root.with_name(TOMBSTONES)}
         return sorted(each for each in found if each.is_file())
 
-    def units(self, reader: FormatReader) -> Iterator[Unit]:
-        """The units of all sources, standard input first."""
+    def pieces(self, reader: FormatReader) -> Iterator[Piece]:
+        """All sources in pieces, standard input first."""
         if any(str(each) == STDIN for each in self._given):
-            yield from reader.read_stream(sys.stdin.buffer, "stdin")
+            yield from reader.pieces_of_stream(sys.stdin.buffer, "stdin")
         for found in self._files():
             if isinstance(found, Finding):
-                yield refused(found)
+                yield single(refused(found))
                 continue
             with suppress(OSError):  # reading it says why
                 self.digests.append(SourceEntry(path=found.name, sha256=digest(found)))
-            yield from reader.read(found)
+            yield from reader.pieces(found)
 
     def _paths(self) -> list[Path]:
         return [Path(each) for each in self._given if not is_remote(each) and str(each) != STDIN]

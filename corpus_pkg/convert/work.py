@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, islice
 from pathlib import Path
@@ -17,7 +16,9 @@ from corpus_pkg.annotate.models import Models, open_models
 from corpus_pkg.convert.blobs import Blobs
 from corpus_pkg.convert.crew import Task
 from corpus_pkg.convert.keys import article_key, code_digest
-from corpus_pkg.convert.records import Head, facts_of, lost, pack, pack_row, read_head
+from corpus_pkg.convert.packing import join, pack
+from corpus_pkg.convert.readings import Group
+from corpus_pkg.convert.records import Head, facts_of, lost, pack_row
 from corpus_pkg.errors import CorpusError
 from corpus_pkg.findings import Finding, Place, Severity
 from corpus_pkg.findings.rules.files import ENDS_WORKER, FAILED
@@ -168,7 +169,7 @@ def _kept(raw: RawArticle, outcome: Outcome, job: Job) -> Head:
         repairs=outcome.repairs, today=job.today, bound=_bound(raw, outcome),
     )  # fmt: skip
     if head.key:
-        job.blobs.put(head.key, pack(head, packed))
+        job.blobs.put(head.key, join(pack(head), packed))
     return head
 
 
@@ -178,30 +179,17 @@ def _bound(raw: RawArticle, outcome: Outcome) -> bool:
     return raw.review is not None or outcome.row is None or any(each["verdict"] == "refused" for each in proposals)
 
 
-def tasks(raws: Iterable[RawArticle], job: Job) -> Iterator[Task[Head]]:
+def tasks(groups: Iterable[tuple[Group, list[Head | None]]], job: Job) -> Iterator[Task[Head]]:
     """The work that raw articles make: what is kept already is not done again.
 
     Args:
-        raws: the articles.
+        groups: the articles, with what became of each when it was annotated before.
         job: how.
     """
-    stream = iter(raws)
-    while batch := list(islice(stream, BATCH)):
-        known = [(raw, _known(raw, job)) for raw in batch]
-        for done, group in groupby(known, lambda each: each[1] is not None):
-            pairs = list(group)
-            yield Task(call=annotate_kept, items=[raw for raw, _ in pairs], context=job,
-                       given_up=lambda raw: lost(raw, ENDS_WORKER, _ENDS, job.today),
-                       ready=[head for _, head in pairs if head is not None] if done else None)  # fmt: skip
-
-
-def _known(raw: RawArticle, job: Job) -> Head | None:
-    """What became of a raw article when it was annotated before; None where that is not kept."""
-    content = job.blobs.get(article_key(raw, job.work))
-    if content is None:
-        return None
-    try:
-        head = read_head(content)
-    except (pickle.UnpicklingError, EOFError, LookupError, TypeError, ValueError, AttributeError):
-        return None  # as another version of the package would have written it
-    return replace(head, kept=True) if head.holds(job.today) else None
+    for group, heads in groups:
+        for known, run in groupby(enumerate(heads), lambda each: each[1] is not None):
+            stretch = iter(run)
+            while some := list(islice(stretch, len(heads) if known else BATCH)):
+                yield Task(call=annotate_kept, items=[] if known else [group.articles[at] for at, _ in some],
+                           context=job, given_up=lambda raw: lost(raw, ENDS_WORKER, _ENDS, job.today),
+                           ready=[head for _, head in some if head is not None] if known else None)  # fmt: skip

@@ -14,6 +14,7 @@ from corpus_pkg.convert.work import Names, annotate_batch
 from corpus_pkg.findings import Finding, Severity
 from corpus_pkg.findings.registry import RULES
 from corpus_pkg.intake.files import SETTINGS
+from corpus_pkg.intake.piece import units_of
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.intake.unit import Unit
 from corpus_pkg.model.rows import Row, json_form
@@ -72,7 +73,7 @@ def inspect_source(source: Source, names: Names, settings: Path | None = None) -
     with Sources([source]) as sources:
         found = settings or sources.settings() or _beside(source)
         reader = FormatReader(today, read_mapping(found), read_defaults(found))
-        for unit in sources.units(reader):
+        for unit in units_of(sources.pieces(reader)):
             if unit.article is None:
                 yield Inspected(unit, None, list(unit.findings), {})
                 continue

@@ -56,6 +56,11 @@ def stated(file: RawFile, today: dt.date) -> tuple[Given | None, list[Finding]]:
     return read_sidecar(path, _beside(file, SIDECAR), today) if path.is_file() else (Given(), [])
 
 
+def has_review(file: RawFile) -> bool:
+    """Whether people corrected the one article of a file."""
+    return companions(file.path)[1].is_file()
+
+
 def reviewed(unit: Unit, file: RawFile, today: dt.date) -> Unit:
     """The one article of a file, with the corrections that people made."""
     path = companions(file.path)[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BufferedReader
 from typing import Any
 
 from corpus_pkg.findings import Place
 from corpus_pkg.intake.raw import Given
+from corpus_pkg.intake.source.lines import Line
 from corpus_pkg.intake.unit import Unit
 
 MOST_BYTES = 10_000_000
@@ -55,6 +56,7 @@ class Form:
         fits: whether a file that begins with these bytes (at most 64 KiB, without a byte order mark, ASCII white space
             before them removed) is of this form.
         read: the units of a file, one by one; it raises nothing for bad data.
+        lines: the same of some of its lines, where each line is a unit or none and hangs on no other.
         single: whether a file holds one article, beside which reviewed annotations may stand.
         or_text: whether a file that only its name calls so is plain text; else it is a damaged one of the form.
     """
@@ -63,5 +65,6 @@ class Form:
     suffixes: tuple[str, ...]
     fits: Callable[[bytes], bool]
     read: Callable[[Reading], Iterator[Unit]]
+    lines: Callable[[Iterable[Line], Reading], Iterator[Unit]] | None = None
     single: bool = False
     or_text: bool = False

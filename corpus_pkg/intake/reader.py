@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from corpus_pkg.findings import Finding, Place
@@ -20,13 +21,15 @@ from corpus_pkg.findings.rules.files import (
 )
 from corpus_pkg.findings.rules.forms import DAMAGED_STREAM, FORM_DIFFERS, PACKED_TWICE, UNFOLDS
 from corpus_pkg.intake import archive
-from corpus_pkg.intake.companions import companion_findings, is_companion, reviewed, stated
+from corpus_pkg.intake.companions import companion_findings, has_review, is_companion, reviewed, stated
 from corpus_pkg.intake.files import RawFile
-from corpus_pkg.intake.form import Form, Reading
-from corpus_pkg.intake.forms import forms
+from corpus_pkg.intake.form import MOST_BYTES, Form, Reading
+from corpus_pkg.intake.forms import OWN, forms
+from corpus_pkg.intake.piece import Piece, noted, piece_key, single, together, units_of
 from corpus_pkg.intake.raw import Defaults, Given, origin
 from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
-from corpus_pkg.intake.streams import Unpacked, bare_name
+from corpus_pkg.intake.source.lines import bounded_lines
+from corpus_pkg.intake.streams import Joined, Unpacked, bare_name
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.text.encoding import looks_binary
 
@@ -51,65 +54,94 @@ class FormatReader:
 
     def read(self, file: RawFile) -> Iterator[Unit]:
         """The units of a file, in their order; it raises nothing for bad data."""
+        return units_of(self.pieces(file))
+
+    def read_stream(self, stream: BinaryIO, name: str) -> Iterator[Unit]:
+        """The units of standard input, or of another stream that stands nowhere."""
+        return units_of(self.pieces_of_stream(stream, name))
+
+    def pieces(self, file: RawFile) -> Iterator[Piece]:
+        """A file in pieces, each of which is read before the next is asked for, unless it has a key."""
         if is_companion(file.name):
             if found := companion_findings(file, self._today):
-                yield Unit(None, tuple(found))
+                yield single(Unit(None, tuple(found)))
             return
         given, findings = stated(file, self._today)
         if given is None:
             reason = "not converted: its sidecar is damaged"
-            yield refused(Finding(BAD_SIDECAR, Place(file=file.name), reason), findings)
+            yield single(refused(Finding(BAD_SIDECAR, Place(file=file.name), reason), findings))
             return
-        units = self._file(file, given)
-        for unit in units:
-            yield replace(unit, findings=(*findings, *unit.findings)) if findings else unit
-            findings = []
+        yield from noted(self._file(file, given), findings)
 
-    def read_stream(self, stream: BinaryIO, name: str) -> Iterator[Unit]:
-        """The units of standard input, or of another stream that stands nowhere."""
-        unpacked = Unpacked(stream, name)
-        yield from self._stream(unpacked, name, Given(), None)
+    def pieces_of_stream(self, stream: BinaryIO, name: str) -> Iterator[Piece]:
+        """The same of a stream."""
+        yield from self._stream(Unpacked(stream, name), name, Given(), None)
 
-    def _file(self, file: RawFile, given: Given) -> Iterator[Unit]:
+    def _file(self, file: RawFile, given: Given) -> Iterator[Piece]:
         try:
             with file.open() as stream:
                 yield from self._stream(Unpacked(stream, file.name), file.name, given, file)
         except OSError as error:
-            reason = f"it cannot be read: {error.strerror or error}"
-            yield refused(Finding(UNREADABLE_FILE, Place(file=file.name), reason))
+            yield single(_unreadable(file.name, error))
 
-    def _stream(self, unpacked: Unpacked, name: str, given: Given, file: RawFile | None) -> Iterator[Unit]:
+    def _stream(self, unpacked: Unpacked, name: str, given: Given, file: RawFile | None) -> Iterator[Piece]:
         stream = io.BufferedReader(unpacked, HEAD)
         head = stream.peek(HEAD)[:HEAD]
         if head.startswith(archive.MAGIC):
             nested = bool(unpacked.codec) or file in self._members
-            yield from _noted(self._archive(stream, name, nested=nested), _archive_notes(name))
+            yield from noted(self._archive(stream, name, nested=nested), _archive_notes(name))
             return
         form, notes = self._form(name, head, unpacked)
         if isinstance(form, Finding):
-            yield refused(form)
+            yield single(refused(form))
             return
         reading = Reading(name=name, stream=stream, today=self._today, given=given, mapping=self._mapping)
         read_as = f"{form.name}, {unpacked.codec}" if unpacked.codec else form.name
-        units = (self._defaulted(replace(bare, read_as=read_as)) for bare in form.read(reading))
-        if file and form.single:
-            units = (reviewed(each, file, self._today) for each in units)
-        yield from _noted(units, notes)
+        yield from noted(self._of_form(form, reading, read_as, file if form.single else None), notes)
         if unpacked.damage:
             rule = UNFOLDS if "unfold" in unpacked.damage else DAMAGED_STREAM
-            yield refused(Finding(rule, Place(file=name), unpacked.damage))
+            yield single(refused(Finding(rule, Place(file=name), unpacked.damage)))
 
-    def _archive(self, stream: BinaryIO, name: str, *, nested: bool) -> Iterator[Unit]:
+    def _of_form(self, form: Form, reading: Reading, read_as: str, file: RawFile | None) -> Iterator[Piece]:
+        """What a form reads: some lines, a small file, or a stream of any size at a time."""
+        about = (read_as, reading.name, reading.given, sorted(self._mapping.items()), self._defaults)
+        corrected = file if file and has_review(file) else None
+        finish = partial(self._finished, read_as=read_as, file=corrected, name=reading.name)
+        known = form in OWN and not corrected
+        if form.lines:
+            for lines in together(bounded_lines(reading.stream, MOST_BYTES)):
+                contents = [each.content if each.content is not None else b"%d" % each.size for each in lines]
+                key = piece_key((*about, lines[0].number), *contents) if known else None
+                yield Piece(partial(finish, partial(form.lines, lines, reading)), key, sum(map(len, contents)))
+            return
+        content = reading.stream.read(MOST_BYTES + 1)
+        whole, begun = len(content) <= MOST_BYTES, io.BytesIO(content)
+        stream = io.BufferedReader(begun if whole else Joined(begun, reading.stream), HEAD)
+        key = piece_key(about, content) if known and whole else None
+        yield Piece(partial(finish, partial(form.read, replace(reading, stream=stream))), key, len(content))
+
+    def _finished(
+        self, read: Callable[[], Iterator[Unit]], *, read_as: str, file: RawFile | None, name: str
+    ) -> Iterator[Unit]:
+        """Units with all that does not come from the form."""
+        try:
+            for bare in read():
+                unit = self._defaulted(replace(bare, read_as=read_as))
+                yield reviewed(unit, file, self._today) if file else unit
+        except OSError as error:
+            yield _unreadable(name, error)
+
+    def _archive(self, stream: BinaryIO, name: str, *, nested: bool) -> Iterator[Piece]:
         """The units of all files in an archive; one in another is not opened."""
         if nested:
-            yield refused(Finding(PACKED_TWICE, Place(file=name), "it is a zip archive within another"))
+            yield single(refused(Finding(PACKED_TWICE, Place(file=name), "it is a zip archive within another")))
             return
         for member in archive.members(stream, name):
             if isinstance(member, Finding):
-                yield refused(member)
+                yield single(refused(member))
                 continue
             self._members.add(member)
-            yield from self.read(member)
+            yield from self.pieces(member)
             self._members.discard(member)
 
     def _defaulted(self, unit: Unit) -> Unit:
@@ -144,11 +176,8 @@ class FormatReader:
         return form, differs
 
 
-def _noted(units: Iterable[Unit], notes: list[Finding]) -> Iterator[Unit]:
-    """The units, the first of them with what was noted of them all."""
-    for unit in units:
-        yield replace(unit, findings=(*notes, *unit.findings)) if notes else unit
-        notes = []
+def _unreadable(name: str, error: OSError) -> Unit:
+    return refused(Finding(UNREADABLE_FILE, Place(file=name), f"it cannot be read: {error.strerror or error}"))
 
 
 def _archive_notes(name: str) -> list[Finding]:

@@ -90,6 +90,24 @@ class Unpacked(io.RawIOBase):
         return len(piece)
 
 
+class Joined(io.RawIOBase):
+    """Some bytes, and then the rest of the stream that they were read from."""
+
+    def __init__(self, begun: BinaryIO, rest: BinaryIO) -> None:
+        self._begun, self._rest = begun, rest
+
+    def readable(self) -> bool:
+        """It can be read, and only that."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """As `io.RawIOBase` has it."""
+        view = memoryview(buffer).cast("B")
+        piece = self._begun.read(len(view)) or self._rest.read(len(view))
+        view[: len(piece)] = piece
+        return len(piece)
+
+
 class _Counted(io.RawIOBase):
     """Counts the bytes that were read."""
 

@@ -122,3 +122,39 @@ def test_what_the_work_raises_stops_the_run() -> None:
 
     with pytest.raises(CorpusError, match="it does not go on"):
         list(Crew([_Lane(lambda _items: False)]).run(iter([Task(call=fails, items=[1], context=2, given_up=abs)])))
+
+
+class _Here(_Lane):
+    """Does a piece at once, and counts."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _items: False)
+        self.pieces = 0
+
+    def submit(self, call: Callable[..., Any], *arguments: object) -> Future[Any]:
+        self.pieces += 1
+        return super().submit(call, *arguments)
+
+
+@pytest.mark.parametrize(("pieces", "here"), [(0, 0), (3, 3), (8, 8), (9, 0), (40, 0)])
+def test_others_are_opened_only_where_there_is_much_to_do(pieces: int, here: int) -> None:
+    few, many, opened = _Here(), _Here(), list[int]()
+
+    def more() -> list[_Here]:
+        opened.append(1)
+        return [many]
+
+    ready = [Task(call=_double, items=[], context=2, given_up=abs, ready=[0]) for _ in range(200)]
+    tasks = [*ready[:100], *_tasks([[each] for each in range(pieces)]), *ready[100:]]
+    found = list(Crew([few], more).run(iter(tasks)))
+    assert found == [[0]] * 100 + [[2 * each] for each in range(pieces)] + [[0]] * 100
+    assert (few.pieces, many.pieces, len(opened)) == (here, pieces - here, pieces > 8)
+
+
+def test_much_that_is_spread_is_much_as_well() -> None:
+    few, many = _Here(), _Here()
+    tasks = []
+    for each in range(30):
+        tasks += [*_tasks([[each]]), *[Task(call=_double, items=[], context=2, given_up=abs, ready=[0])] * 100]
+    assert sum(map(sum, Crew([few], lambda: [many]).run(iter(tasks)))) == 2 * sum(range(30))
+    assert (few.pieces, many.pieces) == (8, 22)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import pickle
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from corpus_pkg.convert.records import Head, facts_of, pack, pack_row, read_finding, read_head, read_row
+from corpus_pkg.convert.packing import join, pack
+from corpus_pkg.convert.records import Head, facts_of, pack_row, read_head, read_row
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.finding import Fix
 from corpus_pkg.findings.rules.files import NO_BODY
@@ -29,7 +28,7 @@ def test_head_and_row_come_back_as_they_were(row: Row) -> None:
     packed = pack_row(row)
     finding = Finding(NO_BODY, Place(file="a", line=2), "m", {"x": [1]}, Fix(1, 2, "a", "b"))
     head = Head(key="k", facts=facts_of(row, packed), findings=[finding], repairs=Counter({"T004": 2}), today=DAY)
-    content = pack(head, packed)
+    content = join(pack(head), packed)
     assert read_head(content) == head
     assert read_head(content).findings[0].rule is NO_BODY
     assert read_row(content) == row
@@ -41,19 +40,3 @@ def test_a_head_holds_on_later_days_unless_a_day_had_a_part_in_it() -> None:
     later, earlier = DAY + dt.timedelta(1), DAY - dt.timedelta(1)
     assert [free.holds(each) for each in (earlier, DAY, later)] == [False, True, True]
     assert [bound.holds(each) for each in (earlier, DAY, later)] == [False, True, False]
-
-
-class _Code:
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[Path]]:
-        return Path.touch, (Path("never"),)
-
-
-@pytest.mark.parametrize("harmful", [_Code(), Path("x"), print])
-def test_nothing_else_is_read(harmful: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    content = pickle.dumps(harmful)
-    with pytest.raises(pickle.UnpicklingError, match="no place"):
-        read_finding(content)
-    with pytest.raises(pickle.UnpicklingError, match="no place"):
-        read_head(len(content).to_bytes(4) + content)
-    assert list(tmp_path.iterdir()) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from corpus_pkg.convert.repeated import RepeatedBlocks
-from corpus_pkg.convert.spool import Spool
+from corpus_pkg.annotate.metadata.boilerplate import block_digest
+from corpus_pkg.convert.repeated import RepeatedBlocks, edges_of, source_of
 from corpus_pkg.intake.raw import Given, RawArticle
 
 _NOTICE = "The Courier is owned by its readers in the four towns, who elect its editor."
@@ -31,10 +31,11 @@ def _stories(count: int, *tail: str, source: str | None = "Harbour Courier") -> 
 
 def _told(articles: list[RawArticle], folder: Path) -> list[bool]:
     with RepeatedBlocks(folder) as blocks:
-        for each in articles:
-            blocks.add(each)
+        sources = [source_of(each) for each in articles]
+        for each, source in zip(articles, sources, strict=True):
+            blocks.add([source], edges_of(each, source) if source else b"")
         blocks.settle()
-        return [bool(blocks.told(each).repeated) for each in articles]
+        return [bool(blocks.of(each)) for each in sources]
 
 
 def test_a_notice_beside_five_different_stories_is_one(tmp_path: Path) -> None:
@@ -68,9 +69,15 @@ def test_the_order_does_not_matter(tmp_path: Path) -> None:
     assert [found[each.characters] for each in articles] == _told(articles, tmp_path)
 
 
-def test_the_spool_gives_back_what_came_in(tmp_path: Path) -> None:
-    with Spool(tmp_path) as spool:
-        articles = _stories(3, _NOTICE)
-        for each in articles:
-            spool.add(each)
-        assert (len(spool), list(spool), list(spool)) == (3, articles, articles)
+def test_many_are_counted_as_one_by_one(tmp_path: Path) -> None:
+    articles = _stories(6, _NOTICE)
+    sources = [source_of(each) for each in articles]
+    found = []
+    for step in (1, 6):
+        with RepeatedBlocks(tmp_path) as blocks:
+            for at in range(0, 6, step):
+                some = zip(articles[at : at + step], sources[at : at + step], strict=True)
+                blocks.add(sources[at : at + step], b"".join(edges_of(each, source) for each, source in some if source))
+            blocks.settle()
+            found.append(blocks.of(sources[0]))
+    assert found[0] == found[1] == {block_digest(_NOTICE)}

@@ -19,7 +19,7 @@ from corpus_pkg.intake.forms import (
     warc,
 )
 
-_OWN = (
+OWN = (
     warc.FORM, parquet.FORM, news_xml.FORM, feed.FORM, sgml.FORM, html.FORM, json_lines.FORM, json_document.FORM,
     table.FORM, text.FORM,
 )  # fmt: skip
@@ -29,7 +29,7 @@ _OWN = (
 @cache
 def forms() -> tuple[Form, ...]:
     """Every form that is known: those of other packages, which are asked first, and our own."""
-    return (*(each.load() for each in entry_points(group="corpus_pkg.intake")), *_OWN)
+    return (*(each.load() for each in entry_points(group="corpus_pkg.intake")), *OWN)
 
 
 @cache

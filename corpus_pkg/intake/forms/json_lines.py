@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,8 +25,12 @@ _BLANK = b" \t\r\n"
 
 
 def _read(reading: Reading) -> Iterator[Unit]:
+    return _lines(bounded_lines(reading.stream, MOST_BYTES), reading)
+
+
+def _lines(lines: Iterable[Line], reading: Reading) -> Iterator[Unit]:
     records = Records(reading, MEDIA_TYPE)
-    for line in bounded_lines(reading.stream, MOST_BYTES):
+    for line in lines:
         unit = _line(line, reading, records)
         if unit is not None:
             yield unit
@@ -103,4 +107,4 @@ def _fits(head: bytes) -> bool:
     return _OBJECT.match(head) is not None and not (end and first.rstrip().endswith((b"{", b",", b"[", b":")))
 
 
-FORM = Form(name="JSON Lines", suffixes=(".jsonl", ".ndjson"), fits=_fits, read=_read)
+FORM = Form(name="JSON Lines", suffixes=(".jsonl", ".ndjson"), fits=_fits, read=_read, lines=_lines)
