@@ -16,6 +16,16 @@ from corpus_pkg.convert.lanes import THREADS, ExecutorLane
 from corpus_pkg.errors import CorpusError, UsageError
 
 _LOCAL = re.compile(r"local:([1-9][0-9]{0,3})\Z")
+_LOCAL_SETTINGS = {
+    # Dask would have its workers give memory back at once, at the cost of much of their time.
+    "distributed.nanny.pre-spawn-environ": dict.fromkeys(THREADS, "1"),
+    # Nobody looks at a dashboard of a cluster that ends with the build.
+    "distributed.worker.profile.enabled": False,
+    "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.scheduler.work-stealing": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+}
 _PROBE = "probe"
 _PATIENCE = "20s"
 
@@ -51,10 +61,8 @@ def dask_lanes(where: str, blobs: Blobs) -> Iterator[list[Lane]]:
 def _client(where: str, distributed: Any) -> Iterator[Any]:  # noqa: ANN401  the library has no types of its own
     local = _LOCAL.match(where)
     if local:
-        # Dask would have its workers give memory back at once, at the cost of much of their time.
-        environment = {"distributed.nanny.pre-spawn-environ": dict.fromkeys(THREADS, "1")}
         with (
-            import_module("dask").config.set(environment),
+            import_module("dask").config.set(_LOCAL_SETTINGS),
             distributed.LocalCluster(n_workers=int(local[1]), threads_per_worker=1, dashboard_address=None,
                                      host="127.0.0.1", silence_logs=logging.CRITICAL) as cluster,
             distributed.Client(cluster) as opened,
