@@ -61,18 +61,20 @@ def convert(
     """
     from corpus_pkg.cli.progress import bar
     from corpus_pkg.convert.build import Options, build
+    from corpus_pkg.convert.cache import kept_at
     from corpus_pkg.describe.card import card_document, hand_written
     from corpus_pkg.describe.croissant import croissant_document
     from corpus_pkg.intake.files import CHANGELOG
     from corpus_pkg.validate.columns.row import corrected_findings
 
-    card = card_document(hand_written(sources), hand_written(sources, CHANGELOG))
+    place = None if no_cache else cache or _usual_cache()
+    card = card_document(hand_written(sources), hand_written(sources, CHANGELOG), kept_at(place) if place else None)
     try:
         with bar() as progress:
             options = Options(
                 ner=ner, gazetteer=gazetteer, mode=mode, scores=scores, workers=workers, settings=settings,
                 documents=(card, croissant_document), progress=progress, judge=corrected_findings, withhold=withhold,
-                version=version, dask=dask, cache=None if no_cache else cache or _usual_cache(),
+                version=version, dask=dask, cache=place,
             )  # fmt: skip
             built = build(sources, output, options)
     except KeyboardInterrupt:

@@ -55,11 +55,17 @@ def opened(place: Path | str) -> Iterator[Blobs]:
     """
     if is_remote(place):
         _reached(str(place))
-        yield blobs_at(f"{str(place).rstrip('/')}/{code_digest()}")
+        yield kept_at(place)
         return
-    root = Path(place).absolute()
-    with _locked(root, fcntl.LOCK_SH, "it is being pruned", "Wait for that to end."):
-        yield blobs_at(root / code_digest())
+    with _locked(Path(place).absolute(), fcntl.LOCK_SH, "it is being pruned", "Wait for that to end."):
+        yield kept_at(place)
+
+
+def kept_at(place: Path | str) -> Blobs:
+    """The kept work of this version of the code, at a place that a build has opened."""
+    if is_remote(place):
+        return blobs_at(f"{str(place).rstrip('/')}/{code_digest()}")
+    return blobs_at(Path(place).absolute() / code_digest())
 
 
 def _reached(address: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from corpus_pkg.convert.blobs import Blobs
 from corpus_pkg.describe import statements
 from corpus_pkg.describe.performance import speed
 from corpus_pkg.describe.plots import Plot, plots
@@ -42,7 +43,7 @@ _OWN = re.compile(r"\n## Known limits\n\n(?:- [^\n]*\n)+(.*?)\n## Data dictionar
 _CHANGES = re.compile(r"\n## Data dictionary\n.*\n## Changelog\n(.*?)(?:\n## Citation\n|\n## Contact\n|\Z)", re.DOTALL)
 
 
-def card_document(written: str = "", changes: str = "") -> Document:
+def card_document(written: str = "", changes: str = "", kept: Blobs | None = None) -> Document:
     """What makes the card and its plots.
 
     Row counts stay in the manifest: counts in the card's YAML make `load_dataset(..., filters=)` fail.
@@ -50,10 +51,11 @@ def card_document(written: str = "", changes: str = "") -> Document:
     Args:
         written: what its maintainers wrote by hand, as Markdown.
         changes: their changelog, as Markdown.
+        kept: where the counts of each shard are kept from one build to the next.
     """
 
     def made(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
-        found = statistics(Corpus(folder, manifest))
+        found = statistics(Corpus(folder, manifest), kept)
         drawn = list(plots(found))
         head = yaml.safe_dump(_front_matter(manifest), sort_keys=False, allow_unicode=True, width=10_000)
         parts = [*_what(manifest), *_contents(manifest, found, drawn), *_how(manifest), *_right(manifest, found)]

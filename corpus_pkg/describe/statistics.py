@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
+from corpus_pkg.convert.blobs import Blobs
 from corpus_pkg.loading import Corpus
 from corpus_pkg.model.declare import Field, fields_of
 from corpus_pkg.model.tables import table
 
 UNKNOWN = "(unknown)"
+_ROWS, _THREADS = 1024, 2
+_OWN_CODE = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 _SPREAD = ("source", "month", "language", "quote kind", "speaker", "entity type", "entity", "claim kind", "unit")
 _COUNTS = ("articles", "words", "sentences", "quotes", "quotes with a speaker", "quotes with a known speaker",
            "entities", "mentions", "claims", "dates", "dates resolved", "articles with a date",
@@ -37,6 +46,23 @@ class Statistics:
     spread: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in _SPREAD})
     unknown: dict[str, tuple[int, int]] = field(default_factory=dict)
 
+    def add(self, other: Statistics) -> None:
+        """Counts what is in another part of the dataset, too."""
+        self.counts.update(other.counts)
+        for name, values in other.spread.items():
+            self.spread[name].update(values)
+        for name, (null, of) in other.unknown.items():
+            before = self.unknown.get(name, (0, 0))
+            self.unknown[name] = (before[0] + null, before[1] + of)
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Statistics:
+        """What `as_json` gave."""
+        return cls(
+            Counter(value["counts"]), {name: Counter(each) for name, each in value["spread"].items()},
+            {name: (each["null"], each["of"]) for name, each in value["unknown"].items()},
+        )  # fmt: skip
+
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON, values by falling count."""
         return {
@@ -51,18 +77,38 @@ def ranked(counter: Counter[str], most: int | None = None) -> list[tuple[str, in
     return sorted(counter.items(), key=lambda each: (-each[1], each[0]))[:most]
 
 
-def statistics(corpus: Corpus) -> Statistics:
-    """Reads a dataset once and counts."""
+def statistics(corpus: Corpus, kept: Blobs | None = None) -> Statistics:
+    """Reads a dataset once and counts.
+
+    Args:
+        corpus: the dataset.
+        kept: where the counts of each shard are kept, and found again by its digest; None where they are not.
+    """
+    found, digests = Statistics(), {corpus.path / each.path: each.sha256 for each in corpus.manifest.files}
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for config in corpus.configs:
+            count = partial(_counted, config, kept=kept)
+            for part in threads.map(lambda path, count=count: count(path, digests[path]), corpus.shards(config)):
+                found.add(part)
+    return found
+
+
+def _counted(config: str, path: Path, sha256: str, *, kept: Blobs | None) -> Statistics:
+    """What is in a shard."""
+    name = hashlib.sha256(f"statistics\0{_OWN_CODE}\0{config}\0{sha256}".encode("ascii")).hexdigest()
+    content = kept.get(name) if kept else None
+    if content is not None:
+        return Statistics.from_json(json.loads(content))
+    fields = [each for each in fields_of(table(config).record) if each.shape.optional or each.name in _EMPTY_IS_UNKNOWN]
     found = Statistics()
-    for config in corpus.configs:
-        fields = [
-            each for each in fields_of(table(config).record) if each.shape.optional or each.name in _EMPTY_IS_UNKNOWN
-        ]
-        for batch in corpus.batches(config, columns=columns_read(config, fields)):
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_ROWS, columns=columns_read(config, fields)):
             found.counts[config] += batch.num_rows
             _nulls(found, config, fields, batch)
             if config in _COUNTERS:
                 _COUNTERS[config](found, batch)
+    if kept:
+        kept.put(name, json.dumps(found.as_json()).encode("utf-8"))
     return found
 
 

@@ -75,14 +75,11 @@ class Corpus:
         Raises:
             UsageError: the dataset has no such config.
         """
-        import pyarrow.dataset as ds
+        import pyarrow.parquet as pq
 
-        from corpus_pkg.store.assembly import READ_AHEAD
-
-        if shards := self.shards(config):
-            wanted = list(columns) if columns is not None else None
-            files = ds.dataset(shards, format="parquet")
-            yield from files.to_batches(columns=wanted, batch_size=rows, **READ_AHEAD)
+        for path in self.shards(config):
+            with pq.ParquetFile(path) as file:
+                yield from file.iter_batches(rows, columns=list(columns) if columns is not None else None)
 
     def article(self, own: str) -> Article:
         """The article of that id.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Final
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from corpus_pkg.model.manifest import ConfigEntry, FileEntry
@@ -18,8 +18,7 @@ from corpus_pkg.model.tables import TABLES
 from corpus_pkg.store.digest import ContentDigest
 
 _ROWS = 1024
-READ_AHEAD: Final = {"batch_readahead": 4, "fragment_readahead": 2}
-"""How far a scanner goes ahead of its reader, so that memory stays flat."""
+_THREADS, _FILES, _BYTES = 2, 8, 1 << 21
 
 
 class Digests:
@@ -34,24 +33,43 @@ class Digests:
             for batch in file.iter_batches(_ROWS):
                 self._found[config].add(batch)
 
-    def read(self, config: str, paths: Sequence[Path]) -> Counter[str]:
+    def read(self, config: str, shards: Sequence[Path]) -> Iterator[int]:
         """Takes the shards that lie at paths, while the next are being read; how many rows each has."""
-        files = ds.dataset([str(each) for each in paths], format="parquet")
-        rows, together = Counter[str](), list[pa.RecordBatch]()
-        for read in files.scanner(batch_size=_ROWS, **READ_AHEAD).scan_batches():
-            rows[read.fragment.path] += len(read.record_batch)
-            together.append(read.record_batch)
-            if sum(map(len, together)) >= _ROWS:
-                self._found[config].add(pa.Table.from_batches(together).combine_chunks())
-                together.clear()
-        if together:
-            self._found[config].add(pa.Table.from_batches(together).combine_chunks())
-        return rows
+        groups = _together(shards)
+        with ThreadPoolExecutor(_THREADS) as threads:
+            begun = deque(threads.submit(_rows_at, each) for each in islice(groups, _THREADS))
+            while begun:
+                rows, counts = begun.popleft().result()
+                begun.extend(threads.submit(_rows_at, each) for each in islice(groups, 1))
+                self._found[config].add(rows)
+                yield from counts
 
     def entries(self) -> list[ConfigEntry]:
         """The configs that have rows."""
         return [ConfigEntry(name=name, rows=digest.rows, content_sha256=digest.hexdigest())
                 for name, digest in self._found.items() if digest.rows]  # fmt: skip
+
+
+def _together(shards: Sequence[Path]) -> Iterator[list[Path]]:
+    """Shards, as many small ones at a time as are worth the calls, and no more than memory should hold."""
+    group, size = list[Path](), 0
+    for path in shards:
+        group.append(path)
+        size += path.stat().st_size
+        if len(group) == _FILES or size >= _BYTES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _rows_at(paths: list[Path]) -> tuple[pa.Table, list[int]]:
+    """The rows of shards, and how many each has."""
+    tables = []
+    for path in paths:
+        with pq.ParquetFile(path) as file:
+            tables.append(file.read(use_threads=False))
+    return pa.concat_tables(tables).combine_chunks(), list(map(len, tables))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +106,9 @@ class Assembly:
         """
         files = []
         for config, placed in self._placed.items():
-            rows = self._digests.read(config, [each.path for each in placed]) if placed else {}
-            for number, each in enumerate(placed):
+            counts = self._digests.read(config, [each.path for each in placed])
+            for number, (each, rows) in enumerate(zip(placed, counts, strict=True)):
                 name = f"train-{number:05d}-of-{len(placed):05d}.parquet"
                 each.path.rename(each.path.with_name(name))
-                files.append(
-                    FileEntry(path=f"{config}/{name}", sha256=each.sha256, bytes=each.size, rows=rows[str(each.path)])
-                )
+                files.append(FileEntry(path=f"{config}/{name}", sha256=each.sha256, bytes=each.size, rows=rows))
         return self._digests.entries(), files
