@@ -24,6 +24,10 @@ class UsageError(CorpusError):
     """The call itself is wrong: a path that is not there, an option with an impossible value."""
 
 
+class LostWorkError(CorpusError):
+    """Kept work was damaged, or removed, while a build needed it."""
+
+
 class ModelError(CorpusError):
     """A recogniser is missing, or its files are not the ones that were tested."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from corpus_pkg.errors import CorpusError
+from corpus_pkg.errors import CorpusError, LostWorkError
 from corpus_pkg.intake.remote import is_remote
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ class Blobs(Protocol):
 
     def get(self, name: str) -> bytes | None:
         """What was put under a name; None where there is nothing, or something damaged."""
+
+    def has(self, name: str) -> bool:
+        """Whether something was put under a name; it counts as used, as if it had been got."""
 
     def put(self, name: str, content: bytes) -> None:
         """Keeps bytes under a name; what was there is replaced at once.
@@ -61,6 +64,16 @@ class LocalBlobs:
             else:
                 os.utime(path)  # used: pruned later
         return content
+
+    def has(self, name: str) -> bool:
+        """Whether something was put under a name."""
+        try:
+            os.utime(self._path(name))
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return self._path(name).is_file()
+        return True
 
     def sound(self, path: Path) -> bool:
         """Whether a file of the folder agrees with its checksum."""
@@ -109,6 +122,14 @@ class RemoteBlobs:
                 system.rm_file(path)
         return content
 
+    def has(self, name: str) -> bool:
+        """Whether something was put under a name."""
+        system, path = self._place(name)
+        try:
+            return bool(system.exists(path))
+        except (OSError, ValueError):
+            return False
+
     def put(self, name: str, content: bytes) -> None:
         """Keeps bytes under a name; object stores make them visible when all have arrived."""
         system, path = self._place(name)
@@ -141,13 +162,18 @@ def needed(blobs: Blobs, name: str) -> bytes:
     """What was put under a name by the same build.
 
     Raises:
-        CorpusError: it is not there any more.
+        LostWorkError: it is not there any more.
     """
     content = blobs.get(name)
     if content is None:
-        raise CorpusError(name, "a kept piece of work was damaged or removed while it was needed",
-                          "Run the build again: it makes that piece anew.")  # fmt: skip
+        raise gone(name)
     return content
+
+
+def gone(name: str) -> LostWorkError:
+    """What is raised where kept work cannot be used that was there a moment before."""
+    return LostWorkError(name, "a kept piece of work was damaged or removed while it was needed",
+                         "Run the build again: it makes that piece anew.")  # fmt: skip
 
 
 def _check(content: bytes) -> bytes:

@@ -30,10 +30,10 @@ from corpus_pkg.convert.records import Head
 from corpus_pkg.convert.rejects import NAME as REJECTS
 from corpus_pkg.convert.rejects import Ledger
 from corpus_pkg.convert.settings import read_defaults, read_mapping, read_settings
-from corpus_pkg.convert.sources import Source, Sources
+from corpus_pkg.convert.sources import STDIN, Source, Sources
 from corpus_pkg.convert.tombstones import read_tombstones
 from corpus_pkg.convert.work import Job, Judge, Names
-from corpus_pkg.errors import CorpusError
+from corpus_pkg.errors import CorpusError, LostWorkError
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import DUPLICATE
 from corpus_pkg.findings.rules.metadata import ADDRESS_TWICE
@@ -123,10 +123,21 @@ def build(sources: Sequence[Source], target: Path, options: Options | None = Non
         ModelError: the recogniser cannot be used.
         CorpusError: another build is running, the disk is full, or workers cannot be had.
     """
+    options = options or Options()
+    try:
+        return _attempt(sources, target, options, together=True)
+    except LostWorkError:
+        if STDIN in map(str, sources):  # which can be read but once
+            raise
+        return _attempt(sources, target, options, together=False)
+
+
+def _attempt(sources: Sequence[Source], target: Path, options: Options, *, together: bool) -> Built:
+    """One build; after one that found kept work damaged, each piece of it is looked at."""
     try:
         with Sources(sources) as found:
             found.refuse_inside(target)
-            return _Build(found, target, options or Options()).run()
+            return _Build(found, target, options, together=together).run()
     except OSError as error:
         where, what = str(error.filename or target), f"the build cannot go on: {error.strerror or error}"
         raise CorpusError(where, what, _MEND) from error
@@ -137,8 +148,8 @@ def build(sources: Sequence[Source], target: Path, options: Options | None = Non
 class _Build:
     """One build: what its steps share."""
 
-    def __init__(self, sources: Sources, target: Path, options: Options) -> None:
-        self._sources, self._target, self._options = sources, target, options
+    def __init__(self, sources: Sources, target: Path, options: Options, *, together: bool) -> None:
+        self._sources, self._target, self._options, self._together = sources, target, options, together
         self._settings = options.settings or sources.settings()
         described = read_settings(self._settings)
         self._description = replace(described, version=options.version) if options.version else described
@@ -200,7 +211,7 @@ class _Build:
 
     def _annotate(self, crew: Crew, readings: Readings, job: Job, heads: Heads) -> None:
         """Takes what becomes of each article, annotated now or kept from before."""
-        done, known = 0, Known(job)
+        done, known = 0, Known(job, together=self._together)
         for results in crew.run(work.tasks(known.looked_up(readings), job)):
             for head in results:
                 done += 1

@@ -18,8 +18,8 @@ _PACKAGE = Path(__file__).parents[1]
 _APART = frozenset({"cli", "describe", "evaluate", "loading", "publish", "__pycache__"})
 """Parts of the package that no record depends on."""
 _LIBRARIES = (
-    "blis", "fastwarc", "ftfy", "jsonschema-rs", "lxml", "numpy", "py3langid", "pyarrow", "spacy", "thinc",
-    "trafilatura",
+    "blis", "charset-normalizer", "courlan", "fastwarc", "ftfy", "htmldate", "jsonschema-rs", "justext", "lxml",
+    "lxml-html-clean", "numpy", "py3langid", "pyarrow", "spacy", "thinc", "trafilatura", "tzdata",
 )  # fmt: skip
 _SIZE = 16
 

@@ -28,10 +28,11 @@ class Known:
 
     Args:
         job: how articles are annotated, and where what becomes of them is kept.
+        together: whether the heads of a group are trusted to tell that its rows are there; else each is looked at.
     """
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
+    def __init__(self, job: Job, *, together: bool = True) -> None:
+        self._job, self._trusted = job, together
         self._open: deque[_Open] = deque()
 
     def looked_up(self, groups: Iterable[Group]) -> Iterator[tuple[Group, list[Head | None]]]:
@@ -39,7 +40,7 @@ class Known:
         for group in groups:
             names = group.names(self._job.work)
             own = name_of_all("heads", *names)
-            together = self._together(own, len(names))
+            together = self._together(own, names)
             self._open.append(_Open(own, len(names), together is not None))
             yield group, list(together) if together is not None else [self._alone(each) for each in names]
 
@@ -53,13 +54,16 @@ class Known:
         if not group.kept and all(each.key for each in group.heads):
             self._job.blobs.put(group.name, pack(group.heads))
 
-    def _together(self, name: str, size: int) -> list[Head] | None:
-        content = self._job.blobs.get(name)
+    def _together(self, name: str, names: list[str]) -> list[Head] | None:
+        """The heads of a whole group: as long as what they are heads of is there."""
+        content = self._job.blobs.get(name) if self._trusted else None
         if content is None:
             return None
         try:
             heads: list[Head] = unpack(content)
-            sound = len(heads) == size and all(each.holds(self._job.today) for each in heads)
+            sound = [each.key for each in heads] == names and all(
+                each.holds(self._job.today) and self._job.blobs.has(each.key) for each in heads
+            )
         except DAMAGE:
             return None
         return [replace(each, kept=True) for each in heads] if sound else None

@@ -52,9 +52,16 @@ def compress(content: bytes) -> bytes:
 
 
 def decompress(content: bytes) -> bytes:
-    """What was made smaller."""
+    """What was made smaller.
+
+    Raises:
+        ValueError: it is something else.
+    """
     size = int.from_bytes(content[:_SIZE])
-    return bytes(_CODEC.decompress(content[_SIZE:], decompressed_size=size, asbytes=True))
+    try:
+        return bytes(_CODEC.decompress(content[_SIZE:], decompressed_size=size, asbytes=True))
+    except OSError as error:
+        raise ValueError(str(error)) from error
 
 
 def join(head: bytes, body: bytes) -> bytes:

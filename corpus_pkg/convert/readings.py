@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
@@ -15,12 +15,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from corpus_pkg.convert.blobs import Blobs, LocalBlobs, needed
+from corpus_pkg.convert.blobs import Blobs, LocalBlobs, gone, needed
 from corpus_pkg.convert.keys import name_of, name_of_all, raw_digest
 from corpus_pkg.convert.packing import DAMAGE, body_of, compress, decompress, head_of, join, pack, unpack
 from corpus_pkg.convert.repeated import RepeatedBlocks, edges_of, source_of
 from corpus_pkg.convert.spool import Spool
 from corpus_pkg.findings import Finding
+from corpus_pkg.findings.rules.files import UNREADABLE_FILE
+from corpus_pkg.findings.rules.forms import EXTRA_MISSING
 from corpus_pkg.findings.rules.metadata import IMPOSSIBLE_DATE
 from corpus_pkg.intake.piece import OnceAFile, Piece
 from corpus_pkg.intake.raw import RawArticle
@@ -29,6 +31,8 @@ from corpus_pkg.intake.unit import Unit
 _MOST = 256
 _BYTES = 1 << 20
 _ONE_IN = 32
+_PASSING = frozenset({UNREADABLE_FILE.code, EXTRA_MISSING.code})
+"""What says more of the machine than of the file: the next build tries again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,18 +135,21 @@ class Readings:
             return
         name = name_of_all("read", *keys)
         known = self._known(name)
-        if known is None:
-            known, content = _packed(list(_units(group)), self._today)
-            self._kept.put(name, content)
-        yield from self._list(name, known, kept=True)
+        if known is not None:
+            yield from self._list(name, known, kept=True)
+            return
+        read, content = _packed(list(_units(group)), self._today)
+        lasting = not any(each.rule.code in _PASSING for _, findings in read.units for each in findings)
+        (self._kept if lasting else self._passing).put(name, content)
+        yield from self._list(name, read, kept=lasting)
 
     def _known(self, name: str) -> Summary | None:
         content = self._kept.get(name)
         try:
-            known: Summary | None = unpack(head_of(content)) if content is not None else None
+            known = unpack(head_of(content)) if content is not None else None
+            return known if isinstance(known, Summary) and known.holds(self._today) else None
         except DAMAGE:
             return None
-        return known if known and known.holds(self._today) else None
 
     def _list(self, name: str, read: Summary, *, kept: bool) -> Iterator[tuple[bool, tuple[Finding, ...]]]:
         if read.digests:
@@ -154,7 +161,7 @@ class Readings:
     def __iter__(self) -> Iterator[Group]:
         """The articles, once all were read."""
         for name, kept, digests, sources in self._listed:
-            load = partial(_articles, self._kept if kept else self._passing, name)
+            load = partial(_articles, self._kept if kept else self._passing, name, len(digests))
             yield Group(digests, [self._blocks.of(each) for each in sources], load)
 
 
@@ -208,6 +215,9 @@ def _packed(units: list[Unit], today: dt.date) -> tuple[Summary, bytes]:
     return summary, join(pack(summary), compress(pack(articles)))
 
 
-def _articles(blobs: Blobs, name: str) -> list[RawArticle]:
-    articles: list[RawArticle] = unpack(decompress(body_of(needed(blobs, name))))
-    return articles
+def _articles(blobs: Blobs, name: str, count: int) -> list[RawArticle]:
+    with suppress(*DAMAGE):
+        articles: list[RawArticle] = unpack(decompress(body_of(needed(blobs, name))))
+        if len(articles) == count and all(isinstance(each, RawArticle) for each in articles):
+            return articles
+    raise gone(name)

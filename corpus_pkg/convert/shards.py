@@ -140,7 +140,10 @@ def _known(stretch: Stretch, blobs: Blobs) -> Made | None:
     content = blobs.get(stretch.name)
     if content is None:
         return None
-    made = Made(stretch.name, len(stretch.keys), **json.loads(content))
+    try:
+        made = Made(stretch.name, len(stretch.keys), **json.loads(content))
+    except (ValueError, TypeError):  # of what nobody kept here
+        return None
     names = [f"{made.name}-{config}-{number}" for config, count in made.files.items() for number in range(count)]
     names += [f"{made.name}-{config}-{number}-whole" for config, count in made.whole.items() for number in range(count)]
     return made if all(blobs.get(each) is not None for each in names) else None

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -97,8 +98,9 @@ def _counted(config: str, path: Path, sha256: str, *, kept: Blobs | None) -> Sta
     """What is in a shard."""
     name = hashlib.sha256(f"statistics\0{_OWN_CODE}\0{config}\0{sha256}".encode("ascii")).hexdigest()
     content = kept.get(name) if kept else None
-    if content is not None:
-        return Statistics.from_json(json.loads(content))
+    with suppress(ValueError, LookupError, TypeError, AttributeError):  # of what nobody kept here
+        if content is not None:
+            return Statistics.from_json(json.loads(content))
     fields = [each for each in fields_of(table(config).record) if each.shape.optional or each.name in _EMPTY_IS_UNKNOWN]
     found = Statistics()
     with pq.ParquetFile(path) as file:

@@ -57,6 +57,7 @@ class Form:
             before them removed) is of this form.
         read: the units of a file, one by one; it raises nothing for bad data.
         lines: the same of some of its lines, where each line is a unit or none and hangs on no other.
+        unfolds: whether a file of some bytes may hold many times as many: what is read of it is not kept.
         single: whether a file holds one article, beside which reviewed annotations may stand.
         or_text: whether a file that only its name calls so is plain text; else it is a damaged one of the form.
     """
@@ -66,5 +67,6 @@ class Form:
     fits: Callable[[bytes], bool]
     read: Callable[[Reading], Iterator[Unit]]
     lines: Callable[[Iterable[Line], Reading], Iterator[Unit]] | None = None
+    unfolds: bool = False
     single: bool = False
     or_text: bool = False

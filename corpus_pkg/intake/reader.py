@@ -29,7 +29,7 @@ from corpus_pkg.intake.piece import Piece, noted, piece_key, single, together, u
 from corpus_pkg.intake.raw import Defaults, Given, origin
 from corpus_pkg.intake.recognise import HEAD, binary_kind, recognise
 from corpus_pkg.intake.source.lines import bounded_lines
-from corpus_pkg.intake.streams import Joined, Unpacked, bare_name
+from corpus_pkg.intake.streams import Joined, Unpacked, bare_name, begun
 from corpus_pkg.intake.unit import Unit, refused
 from corpus_pkg.text.encoding import looks_binary
 
@@ -110,13 +110,17 @@ class FormatReader:
         known = form in OWN and not corrected
         if form.lines:
             for lines in together(bounded_lines(reading.stream, MOST_BYTES)):
-                contents = [each.content if each.content is not None else b"%d" % each.size for each in lines]
-                key = piece_key((*about, lines[0].number), *contents) if known else None
+                contents, passed = (
+                    [each.content or b"" for each in lines],
+                    [each.size for each in lines if not each.content],
+                )
+                key = piece_key((*about, lines[0].number, passed), *contents) if known else None
                 yield Piece(partial(finish, partial(form.lines, lines, reading)), key, sum(map(len, contents)))
             return
-        content = reading.stream.read(MOST_BYTES + 1)
-        whole, begun = len(content) <= MOST_BYTES, io.BytesIO(content)
-        stream = io.BufferedReader(begun if whole else Joined(begun, reading.stream), HEAD)
+        known &= not form.unfolds
+        content, error = begun(reading.stream, MOST_BYTES + 1)
+        whole, first = len(content) <= MOST_BYTES and not error, io.BytesIO(content)
+        stream = io.BufferedReader(first if whole else Joined(first, reading.stream, error), HEAD)
         key = piece_key(about, content) if known and whole else None
         yield Piece(partial(finish, partial(form.read, replace(reading, stream=stream))), key, len(content))
 

@@ -90,11 +90,23 @@ class Unpacked(io.RawIOBase):
         return len(piece)
 
 
-class Joined(io.RawIOBase):
-    """Some bytes, and then the rest of the stream that they were read from."""
+def begun(stream: io.BufferedReader[Any], most: int) -> tuple[bytes, OSError | None]:
+    """The first bytes of a stream, at most so many, and what stopped the reading before."""
+    pieces, size = list[bytes](), 0
+    try:
+        while size < most and (piece := stream.read1(min(most - size, _PIECE))):
+            pieces.append(piece)
+            size += len(piece)
+    except OSError as error:
+        return b"".join(pieces), error
+    return b"".join(pieces), None
 
-    def __init__(self, begun: BinaryIO, rest: BinaryIO) -> None:
-        self._begun, self._rest = begun, rest
+
+class Joined(io.RawIOBase):
+    """Some bytes, and then the rest of the stream that they were read from, or what it raised."""
+
+    def __init__(self, begun: BinaryIO, rest: BinaryIO, error: OSError | None = None) -> None:
+        self._begun, self._rest, self._error = begun, rest, error
 
     def readable(self) -> bool:
         """It can be read, and only that."""
@@ -103,7 +115,10 @@ class Joined(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         """As `io.RawIOBase` has it."""
         view = memoryview(buffer).cast("B")
-        piece = self._begun.read(len(view)) or self._rest.read(len(view))
+        piece = self._begun.read(len(view))
+        if not piece and self._error:
+            raise self._error
+        piece = piece or self._rest.read(len(view))
         view[: len(piece)] = piece
         return len(piece)
 

@@ -84,7 +84,8 @@ def _instant(value: dt.datetime) -> Known:
     if value.tzinfo is None:
         return known
     value.astimezone(dt.UTC)  # raises for what is no instant of the calendar there
-    return known | {"published_at": value}
+    # In the standard library's own types, whatever library it comes from: they say the same everywhere.
+    return known | {"published_at": dt.datetime.fromisoformat(value.isoformat(timespec="microseconds"))}
 
 
 READERS: dict[str, Callable[[object], Known | None]] = {

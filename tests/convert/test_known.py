@@ -89,6 +89,16 @@ def test_a_head_that_does_not_hold_any_more_is_not_known(job: Job) -> None:
     assert _run(replace(job, today=DAY + dt.timedelta(1)), [group], heads) == [[True, False]]
 
 
+def test_a_head_whose_row_is_gone_is_not_known(job: Job) -> None:
+    group = _group(1, 2)
+    heads = {name: _head(name) for name in group.names("w")}
+    _run(job, [group], heads)
+    assert isinstance(job.blobs, LocalBlobs)
+    (job.blobs.root / group.names("w")[0][:2] / group.names("w")[0]).unlink()
+    assert _run(job, [group], heads) == [[False, True]]
+    assert _run(job, [group], heads) == [[True, True]]
+
+
 def test_what_another_version_wrote_is_as_good_as_absent(job: Job) -> None:
     group = _group(1, 2)
     heads = {name: _head(name) for name in group.names("w")}
@@ -104,5 +114,6 @@ def test_groups_may_be_under_way_together(job: Job) -> None:
     assert len(list(known.looked_up(groups))) == 2
     for group in groups:
         for name in group.names("w"):
+            job.blobs.put(name, b"")
             known.took(_head(name))
     assert [len(each) for _, each in Known(job).looked_up(groups) if None not in each] == [1, 2]

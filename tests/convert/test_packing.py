@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from corpus_pkg.convert.packing import body_of, compress, decompress, head_of, j
 from corpus_pkg.findings import Finding, Place
 from corpus_pkg.findings.rules.files import NO_BODY
 from corpus_pkg.intake.raw import Given, RawArticle, Statement
+from corpus_pkg.intake.values import read_given
 from corpus_pkg.model.provenance import Alignment, Extraction
 from corpus_pkg.model.rights import Rights
 
@@ -43,6 +45,15 @@ def test_a_raw_article_comes_back_with_all_that_is_stated() -> None:
         extraction=extraction,
     )  # fmt: skip
     assert unpack(pack(raw)) == raw
+
+
+@pytest.mark.parametrize(("unit", "zone"), [("us", "UTC"), ("ns", "Europe/London"), ("ms", "+05:30")])
+def test_instants_of_other_libraries_come_back(unit: str, zone: str) -> None:
+    column = pa.array([dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)]).cast(pa.timestamp(unit, zone))
+    given, findings = read_given({"date": column[0].as_py()}, Place(file="a"), dt.date(2025, 1, 1))
+    assert not findings
+    assert unpack(pack(given)) == given
+    assert given.published_at == dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 
 
 class _Code:

@@ -10,11 +10,12 @@ import pytest
 
 from corpus_pkg.convert import readings as module
 from corpus_pkg.convert.blobs import LocalBlobs, blobs_at
+from corpus_pkg.convert.packing import compress, head_of, join, pack
 from corpus_pkg.convert.readings import Readings
 from corpus_pkg.errors import CorpusError
-from corpus_pkg.findings import Finding, Place
-from corpus_pkg.findings.rules.files import EMPTY_FILE
-from corpus_pkg.findings.rules.forms import FIELDS_GUESSED
+from corpus_pkg.findings import Finding, Place, Rule
+from corpus_pkg.findings.rules.files import EMPTY_FILE, UNREADABLE_FILE
+from corpus_pkg.findings.rules.forms import EXTRA_MISSING, FIELDS_GUESSED
 from corpus_pkg.findings.rules.metadata import IMPOSSIBLE_DATE
 from corpus_pkg.intake.piece import Piece, piece_key
 from corpus_pkg.intake.raw import Given, RawArticle
@@ -138,6 +139,34 @@ def test_what_is_gone_when_it_is_needed_is_told(shelf: _Shelf) -> None:
         (group,) = readings
         with pytest.raises(CorpusError, match="damaged or removed"):
             assert group.articles
+
+
+@pytest.mark.parametrize("content", [pack(5), join(pack([]), b""), join(pack(5), b"x")])
+def test_what_nobody_kept_here_is_read_again_or_told(shelf: _Shelf, content: bytes) -> None:
+    pieces = [shelf.piece(_raw(1), 1)]
+    shelf.take(pieces)
+    (kept,) = (shelf.folder / "kept").rglob("??/*")
+    sound = shelf.blobs.get(kept.name)
+    assert sound is not None
+    shelf.blobs.put(kept.name, content)
+    assert shelf.take(pieces) == (["1.txt"], [1])
+    for body in (compress(pack([])), compress(pack([5])), b"\0\0\0\1no zstd"):
+        shelf.blobs.put(kept.name, join(head_of(sound), body))
+        with pytest.raises(CorpusError, match="damaged or removed"):
+            shelf.take(pieces)
+
+
+@pytest.mark.parametrize("rule", [UNREADABLE_FILE, EXTRA_MISSING])
+def test_what_the_machine_could_not_read_is_tried_again(shelf: _Shelf, rule: Rule) -> None:
+    def units() -> Iterator[Unit]:
+        shelf.read.append(2)
+        yield refused(Finding(rule, Place(file="a"), "not now"))
+
+    pieces = [shelf.piece(_raw(1), 1), Piece(units, piece_key(2), 10)]
+    for _ in range(2):
+        paths, read = shelf.take(pieces)
+        assert paths == ["1.txt"]
+        assert 2 in read
 
 
 def test_memory_holds_some_of_a_long_piece(shelf: _Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

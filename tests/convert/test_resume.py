@@ -74,6 +74,20 @@ def test_damaged_work_is_noticed_and_made_anew(tmp_path: Path, annotated: list[s
     assert len(annotated) >= 59, "a last byte may be a zero byte already"
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_that_is_gone_is_made_anew_with_what_hangs_on_it(tmp_path: Path, workers: int) -> None:
+    given, cache = source(tmp_path, 5 * workers), tmp_path / "cache"
+    build([given], tmp_path / "out", _options(cache))
+    largest = sorted((each for each in cache.rglob("??/*")), key=lambda each: -each.stat().st_size)
+    for number, piece in enumerate(largest):
+        content = piece.read_bytes()
+        piece.write_bytes(content[:40] + b"?" + content[41:]) if number % 2 else piece.unlink()
+        if workers == 1 or number % 7 == 0:
+            build([given], tmp_path / "again", _options(cache, version=f"1.{number}.0", workers=workers))
+            build([given], tmp_path / "fresh", _options(None, version=f"1.{number}.0"))
+            assert tree(tmp_path / "again") == tree(tmp_path / "fresh")
+
+
 def test_a_date_to_come_is_looked_at_again_when_it_has_come(tmp_path: Path, annotated: list[str]) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "ahead.txt").write_text("Date: 4 March 2026\n\nThe ferry will leave.\n")

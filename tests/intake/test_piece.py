@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ from corpus_pkg.intake.raw import Defaults
 from corpus_pkg.intake.reader import FormatReader
 from corpus_pkg.intake.source.lines import Line, bounded_lines
 from corpus_pkg.intake.unit import Unit
-from tests.intake_support import TODAY, codes, flat
+from tests.intake_support import TODAY, articles, codes, flat
 
 _PAGE = (
     "<html><body><article><p>It rained on the harbour for three days, and the boats stayed where they were.</p>"
@@ -100,10 +102,13 @@ def test_a_file_that_breaks_off_loses_no_line_before(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(readers, "Unpacked", _Breaks)
     monkeypatch.setattr(readers, "HEAD", 40)
-    for name in ("a.jsonl", "a.csv"):
-        (tmp_path / name).write_text(_line(1) + _line(2) if name.endswith("jsonl") else "text\nOne came.\n")
-        assert codes(flat(FormatReader(TODAY).read(RawFile(tmp_path / name, name))))[-1] == UNREADABLE_FILE.code
-    assert len(flat(FormatReader(TODAY).read(RawFile(tmp_path / "a.jsonl", "a.jsonl")))) == 4
+    table = "text,source\n" + "".join(f"Story {each} came.,The Courier\n" for each in range(40))
+    for name, content, count in (("a.jsonl", _line(1) + _line(2), 2), ("a.csv", table, 40)):
+        (tmp_path / name).write_text(content)
+        found = flat(FormatReader(TODAY).read(RawFile(tmp_path / name, name)))
+        assert codes(found)[-1] == UNREADABLE_FILE.code
+        assert len(articles(found)) == count
+        assert None in {each.key for each in FormatReader(TODAY).pieces(RawFile(tmp_path / name, name))}
 
 
 def test_whatever_a_reading_hangs_on_makes_another_key(tmp_path: Path) -> None:
@@ -137,6 +142,20 @@ def test_what_has_a_key_is_read_when_its_file_is_closed(tmp_path: Path) -> None:
         pieces = _pieces(tmp_path / name, content)
         assert None not in {each.key for each in pieces}
         assert sum(each.article is not None for each in units_of(pieces)) == 1
+
+
+def test_a_line_that_is_too_long_is_no_line_of_the_same_digits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "MOST_BYTES", 20)
+    found = [
+        _pieces(tmp_path / "a.jsonl", each)[0].key
+        for each in ('{"a":1}\n' + "x" * 21, '{"a":1}\n21', '{"a":1}\n' + "x" * 22, '{"a":1}\n\n', '{"a":1}\n')
+    ]
+    assert len(set(found)) == 5
+
+
+def test_what_may_unfold_has_no_key(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": ["It rained."]}), tmp_path / "a.parquet")
+    assert [each.key for each in _pieces(tmp_path / "a.parquet")] == [None]
 
 
 def test_a_form_of_another_package_has_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,4 +109,5 @@ class _Rows:
         return unit
 
 
-FORM = Form(name="Parquet", suffixes=(".parquet", ".pq"), fits=lambda head: head.startswith(_MAGIC), read=_read)
+FORM = Form(name="Parquet", suffixes=(".parquet", ".pq"), fits=lambda head: head.startswith(_MAGIC), read=_read,
+            unfolds=True)  # fmt: skip
