@@ -31,8 +31,19 @@ def test_the_wheel_holds_the_schemas_and_the_tables(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"corpus_pkg/schema/{PIPELINE_VERSION}/{name}.schema.json" for name in json_schemas()} <= names
     assert {"corpus_pkg/annotate/gazetteer/countries.csv", "corpus_pkg/annotate/model_files.json",
+            "corpus_pkg/link/background.tsv",
             "corpus_pkg/py.typed", "corpus_pkg/describe/template/dot-github/workflows/corpus.yml"} <= names  # fmt: skip
     assert not any(name.startswith(("tests", "seeds", "data")) for name in names)
+
+
+def test_no_other_folder_stands_at_the_top() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("no git checkout")
+    folders = {name.partition("/")[0] for name in listed.stdout.splitlines() if "/" in name}
+    assert {each for each in folders if not each.startswith(".")} == {
+        "corpus_pkg", "schema", "data", "seeds", "tests", "scripts",
+    }  # fmt: skip
 
 
 def test_the_wheel_works_away_from_the_checkout(wheel: Path, tmp_path: Path) -> None:

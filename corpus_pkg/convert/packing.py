@@ -17,7 +17,7 @@ _CLASSES: Final = {
     "collections": {"Counter"},
     "datetime": {"date", "datetime", "timedelta", "timezone"},
     "corpus_pkg.convert.records": {"Head", "Facts"},
-    "corpus_pkg.convert.readings": {"About", "Summary"},
+    "corpus_pkg.convert.readings": {"Summary"},
     "corpus_pkg.findings.finding": {"Finding", "Fix", "Place"},
     "corpus_pkg.findings.rule": {"Severity"},
     "corpus_pkg.intake.raw": {"Defaults", "Given", "RawArticle", "Statement"},

@@ -130,7 +130,8 @@ class Readings:
             for some in _some(_units(group)):
                 read, content = _packed(some, self._today)
                 name = name_of_all("read", *read.digests)
-                self._passing.put(name, content)
+                if read.digests:
+                    self._passing.put(name, content)
                 yield from self._list(name, read, kept=False)
             return
         name = name_of_all("read", *keys)
